@@ -1,0 +1,190 @@
+"""One family of errors. Each has a code, its data, and says what to do, in Dutch and in English.
+
+    BeideError
+    ├── ContentError     a text or setting that Beide ships or an organisation replaced
+    ├── InputError       something a person or a program gave
+    │   ├── UnreadableFile
+    │   ├── UnknownFormat
+    │   ├── MissingColumn
+    │   ├── DuplicateColumn
+    │   ├── WrongValue     one value in a file, with its row and column
+    │   ├── MissingValue   a value that every row needs
+    │   ├── RaggedRow      a row with more or fewer values than the header
+    │   ├── OpenDates      day and month could be either way round
+    │   ├── PersonColumn   a column about people, which is never stored
+    │   ├── OccupiedFolder a folder that would be overwritten
+    │   └── WrongOption    an argument of a function or command
+    └── TooLittleData    a question the data cannot answer
+
+Raise them with data, never with a sentence::
+
+    raise MissingColumn(column="case", file="orders.csv", columns="order, step, time")
+"""
+
+from typing import ClassVar
+
+from beide.text import Text
+
+
+class BeideError(Exception):
+    """Something Beide can explain. ``data`` fills the sentence in ``says``."""
+
+    code: ClassVar[str] = "error"
+    says: ClassVar[Text] = Text(
+        nl="Er ging iets mis: {detail}.", en="Something went wrong: {detail}."
+    )
+
+    def __init__(self, **data: object) -> None:
+        self.data = data
+        self.text = self.says.format(**data)
+        super().__init__(self.text.en)
+
+    def in_language(self, language: str) -> str:
+        """Return what happened and what to do, in the reader's language."""
+        return self.text.in_language(language)
+
+
+class ContentError(BeideError):
+    """A content file is incomplete or wrong."""
+
+    code = "content"
+    says = Text(
+        nl="{file}: bij '{key}' {problem_nl}.",
+        en="{file}: at '{key}', {problem_en}.",
+    )
+
+
+class InputError(BeideError):
+    """Something that was given cannot be used."""
+
+    code = "input"
+
+
+class UnreadableFile(InputError):
+    """A file that does not exist, is empty, or is not what its name says."""
+
+    code = "unreadable_file"
+    says = Text(
+        nl="{file} is niet te lezen: {reason_nl}.",
+        en="{file} cannot be read: {reason_en}.",
+    )
+
+
+class UnknownFormat(InputError):
+    """A file of a kind that Beide does not read."""
+
+    code = "unknown_format"
+    says = Text(
+        nl="Beide leest '{file}' niet. Geef een bestand dat eindigt op {formats}.",
+        en="Beide does not read '{file}'. Give a file that ends in {formats}.",
+    )
+
+
+class MissingColumn(InputError):
+    """A column that was named does not exist."""
+
+    code = "missing_column"
+    says = Text(
+        nl="{file} heeft geen kolom '{column}'. De kolommen zijn: {columns}.",
+        en="{file} has no column '{column}'. Its columns are: {columns}.",
+    )
+
+
+class DuplicateColumn(InputError):
+    """Two columns have one name, so neither can be meant."""
+
+    code = "duplicate_column"
+    says = Text(
+        nl="{file} heeft {count} kolommen met de naam '{column}'. Geef elke kolom een eigen naam.",
+        en="{file} has {count} columns named '{column}'. Give each column a name of its own.",
+    )
+
+
+class WrongValue(InputError):
+    """One value in a file cannot be used."""
+
+    code = "wrong_value"
+    says = Text(
+        nl="{file}, rij {row}, kolom '{column}': '{value}' is geen {expected_nl}.",
+        en="{file}, row {row}, column '{column}': '{value}' is not {expected_en}.",
+    )
+
+
+class WrongOption(InputError):
+    """An argument of a function or command is out of its range."""
+
+    code = "wrong_option"
+    says = Text(
+        nl="'{option}' moet {expected_nl} zijn. Gekregen: {value!r}.",
+        en="'{option}' must be {expected_en}. Got {value!r}.",
+    )
+
+
+class TooLittleData(BeideError):
+    """The data cannot answer the question; says what would."""
+
+    code = "too_little_data"
+    says = Text(
+        nl="Te weinig om iets over te zeggen: {what_nl}. Nodig: {needed_nl}.",
+        en="Too little to tell: {what_en}. Needed: {needed_en}.",
+    )
+
+
+class MissingValue(InputError):
+    """A row has no case, no activity or no time."""
+
+    code = "missing_value"
+    says = Text(
+        nl="{file}, rij {row}: kolom '{column}' is leeg, in {count} van de {rows} rijen. "
+        "Vul de rijen aan, of kies ervoor om ze weg te laten (on_missing='drop').",
+        en="{file}, row {row}: column '{column}' is empty, in {count} of {rows} rows. "
+        "Fill in those rows, or choose to leave them out (on_missing='drop').",
+    )
+
+
+class RaggedRow(InputError):
+    """A row does not have as many values as the header has names."""
+
+    code = "ragged_row"
+    says = Text(
+        nl="{file}, rij {row} heeft {found} waarden, de kopregel {expected}. "
+        "Kijk of daar een scheidingsteken ({delimiter}) of aanhalingsteken te veel of te weinig staat.",
+        en="{file}, row {row} has {found} values, the header {expected}. "
+        "Look for a delimiter ({delimiter}) or a quote too many or too few there.",
+    )
+
+
+class OpenDates(InputError):
+    """Nothing in a column decides whether the day or the month comes first."""
+
+    code = "open_dates"
+    says = Text(
+        nl="{file}, kolom '{column}': bij '{value}' kan de dag of de maand voorop staan, "
+        "en geen enkele rij beslist het. Zeg het met time_format='{day_first}' (dag voorop) "
+        "of time_format='{month_first}' (maand voorop).",
+        en="{file}, column '{column}': in '{value}' the day or the month may come first, "
+        "and no row decides it. Say which with time_format='{day_first}' (day first) "
+        "or time_format='{month_first}' (month first).",
+    )
+
+
+class PersonColumn(InputError):
+    """A column about people was asked for."""
+
+    code = "person_column"
+    says = Text(
+        nl="{file}: kolom '{column}' gaat over personen en wordt daarom niet bewaard. "
+        "Kies een kolom met rollen of teams, of laat hem weg.",
+        en="{file}: column '{column}' is about people, so it is not kept. "
+        "Choose a column with roles or teams, or leave it out.",
+    )
+
+
+class OccupiedFolder(InputError):
+    """A folder or file stands where a log would be written, and it is not a log."""
+
+    code = "occupied_folder"
+    says = Text(
+        nl="{folder} bestaat al en is geen log van Beide. Kies een andere map.",
+        en="{folder} exists already and is not a log of Beide. Choose another folder.",
+    )
