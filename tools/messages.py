@@ -119,14 +119,24 @@ def extract_room(room: Path) -> None:
     catalog.obsolete.clear()
     path.parent.mkdir(parents=True, exist_ok=True)
     with path.open("wb") as file:
-        write_po(file, catalog, width=100, omit_header=False, sort_output=True, include_lineno=False)
+        write_po(
+            file, catalog, width=100, omit_header=False, sort_output=True, include_lineno=False
+        )
     normalise_header(path)
 
 
 def normalise_header(path: Path) -> None:
     """Drop the dates and tool names that would change at every run."""
     lines = path.read_text("utf-8").split("\n")
-    noisy = ("POT-Creation-Date", "PO-Revision-Date", "Generated-By", "Last-Translator", "Report-Ms")
+    noisy = (
+        "Project-Id",
+        "POT-Creation",
+        "PO-Revision",
+        "Generated-By",
+        "Last-Translator",
+        "Language-Team",
+        "Report-Ms",
+    )
     kept = [line for line in lines if not line.startswith(tuple(f'"{word}' for word in noisy))]
     body = [line for line in kept if not line.startswith("# ") and line != "#"]
     path.write_text("\n".join(body), "utf-8")
@@ -167,7 +177,7 @@ def problems_of(source: Message, message: Message | None, where: str) -> Iterato
     for checker in checkers:
         try:
             checker(Catalog(locale=LANGUAGE), message)
-        except Exception as error:  # noqa: BLE001 - Babel's checkers raise their own kind
+        except Exception as error:
             yield f"{where}: {error}: {source.id!r}"
 
 
