@@ -10,7 +10,8 @@ Nothing here is about real people or real orders, and nothing needs a network.
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from beide.demo._truths import Truths, truths
+from beide.demo._truths import Truths
+from beide.demo._written import truths
 from beide.demo.story import Organisation, organisation
 
 if TYPE_CHECKING:

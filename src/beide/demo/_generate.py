@@ -10,9 +10,9 @@ from beide.demo._cases import Cases, draw_cases
 from beide.demo._clock import Walk, Walked
 from beide.demo._path import visits
 from beide.demo._truths import Truths
-from beide.demo._truths import truths as written_down
 from beide.demo._weeks import weeks_of
 from beide.demo._working_time import DAY, seconds, working_times
+from beide.demo._written import truths as written_down
 from beide.demo.data import DemoData, Events, Orders
 
 BEFORE_THE_START = timedelta(days=7)  # calendars begin a little earlier than the data

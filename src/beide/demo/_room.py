@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import numpy as np
 
 from beide.demo._truths import Room, Truths
-from beide.demo._truths import truths as written_down
+from beide.demo._written import truths as written_down
 
 OWN_STREAM = 1  # so that other data with the same seed stay as they are
 QUARTERS = 4  # hours are written down in quarters

@@ -7,9 +7,7 @@ Beide finds against them.
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cache
 
-from beide.demo._toml import load
 from beide.text import Text
 
 
@@ -224,25 +222,3 @@ class Truths:
     delays: tuple[Delay, ...]
     outcomes: Outcomes
     room: tuple[Room, ...]
-
-
-@cache
-def truths() -> Truths:
-    """Return what is true in the demo organisation's data.
-
-    Returns
-    -------
-    Truths
-        Frozen and shared. Waits are working hours, effects on waiting are natural logs, effects
-        on chances are log odds.
-
-    Raises
-    ------
-    ContentError
-        When ``truths.toml`` is incomplete, contradicts itself, or names something unknown.
-    """
-    from beide.demo._check import check
-
-    loaded = load(Truths, "truths.toml")
-    check(loaded, file="truths.toml")
-    return loaded

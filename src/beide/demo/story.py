@@ -32,6 +32,7 @@ Access = Literal["member", "lead", "guide", "administrator", "council"]
 ExperimentState = Literal["planned", "running", "learnt", "stopped"]
 Next = Literal["adopt", "adapt", "again", "stop"]
 LedgerKind = Literal["let_go", "kept", "begun"]
+InsightKind = Literal["insight", "constraint", "customer", "room"]
 InsightState = Literal["found", "offered", "accepted", "adapted", "declined", "in_use", "checked"]
 
 
@@ -269,6 +270,7 @@ class Insight:
 
     key: str
     found_in: Mode
+    kind: InsightKind
     name: Text
     what: Text
     offered_to_role: str | None = None
