@@ -12,8 +12,11 @@
     │   ├── RaggedRow      a row with more or fewer values than the header
     │   ├── OpenDates      day and month could be either way round
     │   ├── PersonColumn   a column about people, which is never stored
+    │   ├── ColumnsNeeded  nobody said which columns hold what
     │   ├── OccupiedFolder a folder that would be overwritten
+    │   ├── UnwritableFolder
     │   └── WrongOption    an argument of a function or command
+    ├── EngineFailure    the computation itself stopped: memory, disk, a damaged file
     └── TooLittleData    a question the data cannot answer
 
 Raise them with data, never with a sentence::
@@ -148,7 +151,8 @@ class RaggedRow(InputError):
     code = "ragged_row"
     says = Text(
         nl="{file}, rij {row} heeft {found} waarden, de kopregel {expected}. "
-        "Kijk of daar een scheidingsteken ({delimiter}) of aanhalingsteken te veel of te weinig staat.",
+        "Kijk of daar een scheidingsteken ({delimiter}) of aanhalingsteken te veel of te weinig "
+        "staat.",
         en="{file}, row {row} has {found} values, the header {expected}. "
         "Look for a delimiter ({delimiter}) or a quote too many or too few there.",
     )
@@ -187,4 +191,38 @@ class OccupiedFolder(InputError):
     says = Text(
         nl="{folder} bestaat al en is geen log van Beide. Kies een andere map.",
         en="{folder} exists already and is not a log of Beide. Choose another folder.",
+    )
+
+
+class ColumnsNeeded(InputError):
+    """A file with columns was given, without saying which of them hold what."""
+
+    code = "columns_needed"
+    says = Text(
+        nl="Zeg welke kolommen van {file} de casus, de stap en de tijd bevatten. "
+        "De kolommen zijn: {columns}.",
+        en="Say which columns of {file} hold the case, the activity and the time. "
+        "Its columns are: {columns}.",
+    )
+
+
+class UnwritableFolder(InputError):
+    """A log cannot be written where it was asked."""
+
+    code = "unwritable_folder"
+    says = Text(
+        nl="In {folder} kan niets worden bewaard ({detail}). Kies een andere map.",
+        en="Nothing can be kept in {folder} ({detail}). Choose another folder.",
+    )
+
+
+class EngineFailure(BeideError):
+    """The engine stopped for a reason that no question or file explains beforehand."""
+
+    code = "engine_failure"
+    says = Text(
+        nl="De berekening is gestopt: {detail}. Is het geheugen of de schijf vol, geef dan met "
+        "BEIDE_ENGINE_MEMORY aan hoeveel geheugen er is, of maak ruimte.",
+        en="The computation stopped: {detail}. If memory or disk ran out, say with "
+        "BEIDE_ENGINE_MEMORY how much memory there is, or make room.",
     )

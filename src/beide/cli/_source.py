@@ -1,0 +1,139 @@
+"""The options of commands that read a source, and the reading itself."""
+
+import sys
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from beide.cli._say import Option, language
+from beide.text import Text
+
+if TYPE_CHECKING:
+    from beide.log import Columns, Log, Progress
+
+Command = TypeVar("Command", bound=Callable[..., Any])
+
+_COLUMNS = {
+    "case": Text(nl="Kolom met de casus.", en="Column with the case."),
+    "activity": Text(nl="Kolom met de stap.", en="Column with the activity."),
+    "time": Text(
+        nl="Kolom met de tijd dat de stap klaar was.", en="Column with the time it ended."
+    ),
+    "start": Text(nl="Kolom met de tijd dat de stap begon.", en="Column with the time it began."),
+    "role": Text(nl="Kolom met de rol of het team.", en="Column with the role or team."),
+}
+_HOW = {
+    "delimiter": Text(
+        nl="Scheidingsteken, zoals ; of tab.", en="What stands between values: ; or tab."
+    ),
+    "time-format": Text(
+        nl="Hoe tijden zijn geschreven, zoals %d/%m/%Y %H:%M.",
+        en="How times are written, such as %d/%m/%Y %H:%M.",
+    ),
+}
+_SHOWN_AFTER = 1.0
+"""Seconds before progress is shown at all."""
+
+
+def source_options(command: Command) -> Command:
+    """Add the options that say how to read a source."""
+    many = (
+        ("attribute", Text(nl="Verdere kolom om te bewaren.", en="Further column to keep.")),
+        ("drop-activity", Text(nl="Stap om weg te laten.", en="Activity to leave out.")),
+    )
+    added: list[Callable[[Command], Command]] = [
+        *(click.option(f"--{name}", cls=Option, text=text) for name, text in _COLUMNS.items()),
+        *(click.option(f"--{name}", cls=Option, text=text) for name, text in _HOW.items()),
+        *(click.option(f"--{name}", multiple=True, cls=Option, text=text) for name, text in many),
+        click.option(
+            "--drop-missing",
+            is_flag=True,
+            cls=Option,
+            text=Text(
+                nl="Laat rijen zonder casus, stap of tijd weg.",
+                en="Leave out rows without a case, activity or time.",
+            ),
+        ),
+    ]
+    for option in reversed(added):
+        command = option(command)
+    return command
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """How a person asked to read a source: the options of ``source_options``."""
+
+    case: str | None = None
+    activity: str | None = None
+    time: str | None = None
+    start: str | None = None
+    role: str | None = None
+    delimiter: str | None = None
+    time_format: str | None = None
+    attribute: tuple[str, ...] = ()
+    drop_activity: tuple[str, ...] = field(default=())
+    drop_missing: bool = False
+
+    def log(self, source: Path, *, into: Path | None = None) -> "Log":
+        """Read the source, with progress on the terminal when it takes long."""
+        from beide.log import read
+
+        with _Meter() as meter:
+            return read(
+                source,
+                into=into,
+                columns=self._columns(source),
+                drop_activities=self.drop_activity,
+                time_format=self.time_format,
+                delimiter=self.delimiter,
+                on_missing="drop" if self.drop_missing else "refuse",
+                progress=meter,
+            )
+
+    def _columns(self, source: Path) -> "Columns | None":
+        from beide.log import Columns
+        from beide.log.readers.xes import ACTIVITY, CASE, TIME
+
+        named = (self.case, self.activity, self.time, self.start, self.role)
+        if ".xes" in source.suffixes:
+            if not any(named) and not self.attribute:
+                return None
+            case, activity, moment = CASE, ACTIVITY, TIME
+        elif self.case and self.activity and self.time:
+            case, activity, moment = self.case, self.activity, self.time
+        else:
+            return None
+        return Columns(
+            case=self.case or case,
+            activity=self.activity or activity,
+            time=self.time or moment,
+            start=self.start,
+            role=self.role,
+            attributes=self.attribute,
+        )
+
+
+class _Meter:
+    """Shows progress on one line of a terminal, and wipes it."""
+
+    def __init__(self) -> None:
+        self.begun = time.monotonic()
+        self.shown = False
+
+    def __enter__(self) -> "_Meter":
+        return self
+
+    def __call__(self, progress: "Progress") -> None:
+        if sys.stderr.isatty() and time.monotonic() - self.begun > _SHOWN_AFTER:
+            text = progress.text.in_language(language())
+            click.echo(f"\r\x1b[K{text} · {progress.share:.0%}", nl=False, err=True)
+            self.shown = True
+
+    def __exit__(self, *_: object) -> None:
+        if self.shown:
+            click.echo("\r\x1b[K", nl=False, err=True)

@@ -1,0 +1,108 @@
+"""``beide log``: read an event log."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from beide.cli._lazy import LazyGroup, Subcommand
+from beide.cli._say import Option, Speaking, json_option, language_option, number, say, say_json
+from beide.cli._source import Reading, source_options
+from beide.text import Text
+
+if TYPE_CHECKING:
+    from beide.log import About, Log
+
+_READ = Text(
+    nl="Lees een logboek (.xes of .csv, ook .gz) en vertel wat erin staat. "
+    "Personen en casusnummers worden niet bewaard.",
+    en="Read an event log (.xes or .csv, also .gz) and tell what is in it. "
+    "People and case numbers are not kept.",
+)
+
+
+@click.group(
+    cls=LazyGroup,
+    subcommands={"read": Subcommand("beide.cli.log:read", _READ)},
+    text=Text(nl="Lees een logboek van gebeurtenissen.", en="Read an event log."),
+)
+def log() -> None:
+    """Hold the subcommands about logs."""
+
+
+@click.command(cls=Speaking, text=_READ)
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--into",
+    type=click.Path(path_type=Path),
+    cls=Option,
+    text=Text(
+        nl="Map om het log in te bewaren, zoals orders.log. Anders wordt niets bewaard.",
+        en="Folder to keep the log in, such as orders.log. Without it nothing is kept.",
+    ),
+)
+@source_options
+@json_option
+@language_option
+def read(*, file: Path, into: Path | None, as_json: bool, **asked: Any) -> None:
+    """Read an event log."""
+    found = Reading(**asked).log(file, into=into)
+    if as_json:
+        kept = {"log": str(into)} if into else {}
+        say_json({**found.summary().to_dict(), **kept, "about": found.about.to_dict()})
+    else:
+        _tell(found, into)
+
+
+def _tell(log: "Log", into: Path | None) -> None:
+    about = log.about
+    click.echo(about.source)
+    say(
+        Text(
+            nl="  {cases} casussen · {events} gebeurtenissen · {activities} stappen · "
+            "{roles} rollen",
+            en="  {cases} cases · {events} events · {activities} activities · {roles} roles",
+        ),
+        cases=number(about.cases),
+        events=number(about.events),
+        activities=number(about.activities),
+        roles=number(about.roles),
+    )
+    say(
+        Text(nl="  van {from_} tot en met {until}", en="  from {from_} up to {until}"),
+        from_=f"{about.from_:%Y-%m-%d}",
+        until=f"{about.until:%Y-%m-%d}",
+    )
+    _tell_left_out(about)
+    if into:
+        say(Text(nl="  Bewaard in {into}", en="  Kept in {into}"), into=into)
+    else:
+        say(
+            Text(
+                nl="  Niets bewaard. Geef --into NAAM.log om het log te bewaren.",
+                en="  Nothing was kept. Give --into NAME.log to keep the log.",
+            )
+        )
+
+
+def _tell_left_out(about: "About") -> None:
+    people = [name for name, why in about.dropped.columns.items() if why == "person"]
+    others = [name for name, why in about.dropped.columns.items() if why != "person"]
+    rows = sum(about.dropped.activities.values()) + about.dropped.rows_without_value
+    if people:
+        says = Text(nl="  Weggelaten, over personen: {it}", en="  Left out, about people: {it}")
+        say(says, it=", ".join(people))
+    if others:
+        says = Text(
+            nl="  Weggelaten, leeg of te herleiden tot een casus: {it}",
+            en="  Left out, empty or leading back to one case: {it}",
+        )
+        say(says, it=", ".join(others))
+    if rows:
+        say(Text(nl="  Weggelaten rijen: {it}", en="  Rows left out: {it}"), it=number(rows))
+    if about.times_without_zone:
+        says = Text(
+            nl="  Tijden zonder tijdzone, gelezen als UTC: {it}",
+            en="  Times without a time zone, read as UTC: {it}",
+        )
+        say(says, it=number(about.times_without_zone))

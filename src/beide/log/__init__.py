@@ -1,0 +1,41 @@
+"""Event logs: read once, normalised, and then asked.
+
+>>> from beide import log
+>>> orders = log.read("orders.xes.gz", into="orders.log")          # doctest: +SKIP
+>>> log.promise_over_time(orders, log.Promise.parse("within 5d for 90%"))  # doctest: +SKIP
+"""
+
+from beide.log._durations import parse_duration, short_duration, spoken_duration
+from beide.log._interval import Interval, wilson
+from beide.log._lead_times import Bin, LeadTimes, lead_times
+from beide.log._model import About, Columns, Dropped, Log, Progress, ProgressCallback, Summary
+from beide.log._promise import Promise, PromiseOverTime, PromiseWeek, promise_over_time
+from beide.log._read import FORMATS, read
+from beide.log._store import is_log
+from beide.log._store import open_log as open  # noqa: A004  (always written log.open)
+
+__all__ = [
+    "FORMATS",
+    "About",
+    "Bin",
+    "Columns",
+    "Dropped",
+    "Interval",
+    "LeadTimes",
+    "Log",
+    "Progress",
+    "ProgressCallback",
+    "Promise",
+    "PromiseOverTime",
+    "PromiseWeek",
+    "Summary",
+    "is_log",
+    "lead_times",
+    "open",
+    "parse_duration",
+    "promise_over_time",
+    "read",
+    "short_duration",
+    "spoken_duration",
+    "wilson",
+]

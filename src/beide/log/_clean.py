@@ -1,0 +1,187 @@
+"""From a source's text to checked events: every row has a case, an activity and a time."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from beide.engine import Engine, Row, Table
+from beide.errors import MissingValue, TooLittleData
+from beide.log import _times
+from beide.log._model import OnMissing
+from beide.log._styles import Style, parsed, style_of, zoneless
+from beide.log._where import Place, first_row
+from beide.log.readers._source import Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cleaned:
+    """Checked events in ``table``: case, activity, role, time, start, lifecycle and all fields."""
+
+    table: Table
+    style: Style
+    rows_read: int
+    rows_without_value: int
+    activities_dropped: dict[str, int]
+    times_without_zone: int
+    starts_after_end: int
+
+
+def clean(
+    engine: Engine,
+    source: Source,
+    work: Path,
+    *,
+    drop_activities: Sequence[str],
+    time_format: str | None,
+    on_missing: OnMissing,
+) -> Cleaned:
+    """Check every value of a source and parse its times.
+
+    Raises
+    ------
+    WrongValue, OpenDates
+        When a time cannot be read, or only by guessing.
+    MissingValue
+        When a row lacks a case, activity or time and ``on_missing`` is ``refuse``.
+    TooLittleData
+        When no event is left.
+    """
+    if not source.parts:
+        raise _no_events(source)
+    everything = engine.read_parquet(source.parts)
+    raw, left_out = _without(engine, everything, source, drop_activities)
+    style = style_of(time_format) if time_format else _decided(engine, raw, source, "time")
+    start_style = style if time_format else _start_style(engine, raw, source, style)
+    checked = work / "checked.parquet"
+    engine.write_parquet(_checked(raw, source, style, start_style), checked)
+    table = engine.read_parquet([checked])
+    counts = engine.rows(table.aggregate(**_counts(table)))[0]
+    _refuse_wrong(engine, raw, table, source, counts)
+    if on_missing == "refuse":
+        _refuse_missing(engine, table, source, counts)
+    if counts["rows"] == counts["missing"]:
+        raise _no_events(source)
+    return Cleaned(
+        table=table.filter(~table.missing),
+        style=style,
+        rows_read=counts["rows"] + sum(left_out.values()),
+        rows_without_value=counts["missing"],
+        activities_dropped=left_out,
+        times_without_zone=counts["zoneless"] or 0,
+        starts_after_end=counts["start_after_end"] or 0,
+    )
+
+
+def place(source: Source, column: str) -> Place:
+    """Return where a column of a source is."""
+    return Place(file=source.name, column=column, field=source.fields[column], line=source.line)
+
+
+def _without(
+    engine: Engine, raw: Table, source: Source, drop_activities: Sequence[str]
+) -> tuple[Table, dict[str, int]]:
+    """Return the rows without some activities, and how many of each were left out."""
+    import ibis
+
+    if not drop_activities:
+        return raw, {}
+    name = raw[source.fields[source.columns.activity]].strip()
+    named = raw.select(name=name)
+    found = (
+        named.filter(named.name.isin(drop_activities)).group_by("name").aggregate(n=ibis._.count())
+    )
+    left_out = {row["name"]: int(row["n"]) for row in engine.rows(found.order_by("name"))}
+    kept = raw.filter(name.isnull() | ~name.isin(drop_activities))
+    return kept, left_out
+
+
+def _decided(engine: Engine, raw: Table, source: Source, which: str) -> Style:
+    column = source.columns.time if which == "time" else source.columns.start
+    return _times.decide(engine, raw, place(source, column or ""))
+
+
+def _start_style(engine: Engine, raw: Table, source: Source, style: Style) -> Style:
+    """Return how start times are written: as the times are, where all of them fit that."""
+    if source.columns.start is None:
+        return style
+    text = raw[source.fields[source.columns.start]]
+    unfit = engine.rows(raw.aggregate(n=(text.notnull() & parsed(text, style).isnull()).sum()))
+    return _decided(engine, raw, source, "start") if unfit[0]["n"] else style
+
+
+def _checked(raw: Table, source: Source, style: Style, start_style: Style) -> Table:
+    """Return the table with parsed times and a mark on every row that misses something."""
+    import ibis
+
+    def text(column: str | None) -> Table:
+        if column is None:
+            return ibis.null("string")
+        return raw[source.fields[column]].strip().nullif("")
+
+    columns = source.columns
+    time, start = text(columns.time), text(columns.start)
+    case, activity = text(columns.case), text(columns.activity)
+    none = ibis.null("timestamp(6)")
+    return raw.select(
+        "row",
+        case=case,
+        activity=activity,
+        role=text(columns.role),
+        lifecycle=text(source.lifecycle),
+        time=parsed(time, style),
+        start=parsed(start, start_style) if columns.start else none,
+        has_time=time.notnull(),
+        has_start=start.notnull(),
+        zoneless=zoneless(time, style),
+        missing=case.isnull() | activity.isnull() | time.isnull(),
+        **{source.fields[name]: text(name) for name in source.attributes},
+    )
+
+
+def _counts(table: Table) -> dict[str, Table]:
+    return {
+        "rows": table.count(),
+        "missing": table.missing.sum().coalesce(0),
+        "case": table.case.isnull().sum(),
+        "activity": table.activity.isnull().sum(),
+        "time": (~table.has_time).sum(),
+        "wrong_time": (table.has_time & table.time.isnull()).sum(),
+        "wrong_start": (table.has_start & table.start.isnull()).sum(),
+        "zoneless": table.zoneless.sum(),
+        "start_after_end": (table.start > table.time).sum(),
+    }
+
+
+def _refuse_wrong(engine: Engine, raw: Table, table: Table, source: Source, counts: Row) -> None:
+    """Raise ``WrongValue`` for the first time that cannot be read."""
+    columns = source.columns
+    for which, column in (("time", columns.time), ("start", columns.start)):
+        if column and counts[f"wrong_{which}"]:
+            bad = table.filter(table[f"has_{which}"] & table[which].isnull())
+            row = engine.rows(bad.aggregate(row=bad.row.min()))[0]["row"]
+            raise _times.wrong_time(engine, raw, place(source, column), raw.row == row)
+
+
+def _refuse_missing(engine: Engine, table: Table, source: Source, counts: Row) -> None:
+    columns = source.columns
+    named = {"case": columns.case, "activity": columns.activity, "time": columns.time}
+    for which, column in named.items():
+        if counts[which]:
+            empty = ~table.has_time if which == "time" else table[which].isnull()
+            found = first_row(engine, table, empty, which)
+            raise MissingValue(
+                file=source.name,
+                row=source.line(found["row"]),
+                column=column,
+                count=counts[which],
+                rows=counts["rows"],
+            )
+
+
+def _no_events(source: Source) -> TooLittleData:
+    return TooLittleData(
+        what_nl=f"in {source.name} staat geen enkele gebeurtenis",
+        what_en=f"{source.name} holds no event at all",
+        needed_nl="een bestand met minstens één casus, stap en tijd",
+        needed_en="a file with at least one case, activity and time",
+    )

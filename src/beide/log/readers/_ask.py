@@ -1,0 +1,39 @@
+"""Whether the columns that were asked for are there, and may be kept."""
+
+from collections.abc import Iterable, Sequence
+
+from beide.errors import MissingColumn, PersonColumn
+from beide.log._model import Columns
+from beide.log._privacy import names_a_person
+
+
+def asked(columns: Columns) -> tuple[str, ...]:
+    """Return every column that a caller named, once."""
+    named = (columns.case, columns.activity, columns.time, columns.start, columns.role)
+    return tuple(dict.fromkeys(name for name in (*named, *(columns.attributes or ())) if name))
+
+
+def check_present(file: str, columns: Columns, present: Sequence[str]) -> None:
+    """Raise ``MissingColumn`` for the first named column that the file has not."""
+    for name in asked(columns):
+        if name not in present:
+            raise MissingColumn(file=file, column=name, columns=", ".join(present))
+
+
+def check_no_person(file: str, columns: Columns) -> None:
+    """Raise ``PersonColumn`` when people would be kept as roles, steps or attributes."""
+    kept: Iterable[str | None] = (columns.role, columns.activity, *(columns.attributes or ()))
+    for name in kept:
+        if name and names_a_person(name):
+            raise PersonColumn(file=file, column=name)
+
+
+def other_columns(
+    columns: Columns, present: Iterable[str]
+) -> tuple[tuple[str, ...], dict[str, str]]:
+    """Return which further columns to look at, and which are dropped, with why."""
+    if columns.attributes is not None:
+        return tuple(name for name in columns.attributes if name != columns.case), {}
+    rest = [name for name in present if name not in asked(columns)]
+    people = {name: "person" for name in rest if names_a_person(name)}
+    return tuple(name for name in rest if name not in people), people

@@ -1,0 +1,165 @@
+"""XES, the standard format of event logs, read in one pass with a constant amount of memory.
+
+Beide reads XES itself, with expat. What a global default says is never taken for what happened, an
+unreadable date is an error with its line, years run from 1 to 9999, every encoding that XML names
+is read, and people are left out before anything is written down.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from xml.parsers import expat
+
+from beide.errors import UnreadableFile
+from beide.log._model import Columns
+from beide.log._privacy import names_a_person
+from beide.log.readers import _ask
+from beide.log.readers._files import chunks, unreadable
+from beide.log.readers._source import Source
+from beide.log.readers._spool import Spool
+
+CASE = "case:concept:name"
+ACTIVITY = "concept:name"
+TIME = "time:timestamp"
+START = "start_timestamp"
+LIFECYCLE = "lifecycle:transition"
+ROLES = ("org:role", "org:group")
+_LOG, _TRACE, _EVENT = 1, 2, 3
+
+
+def read_xes(
+    path: Path, work: Path, *, columns: Columns | None, told: Callable[[float], None]
+) -> Source:
+    """Copy the events of an XES file to Parquet.
+
+    Parameters
+    ----------
+    path
+        The file, packed with gzip or not.
+    work
+        A folder for the Parquet files.
+    columns
+        Which attribute holds what (those of a trace begin with ``case:``); default the standard's.
+    told
+        Called with the share of the file read.
+
+    Raises
+    ------
+    UnreadableFile
+        When the file is not XML, is cut off, or is not an event log.
+    MissingColumn, PersonColumn
+        When a named attribute does not occur, or is about people.
+    """
+    if columns is not None:
+        _ask.check_no_person(path.name, columns)
+    spool = Spool(work, keep=lambda name: not names_a_person(name))
+    _parse(path, _Handler(path, spool), told)
+    spool.flush()
+    present = tuple(spool.fields)
+    chosen = columns or _standard(present)
+    if present:
+        _ask.check_present(path.name, chosen, present)
+    attributes, _ = _ask.other_columns(chosen, present)
+    return Source(
+        name=path.name,
+        kind="xes",
+        fields=spool.fields,
+        parts=tuple(spool.parts),
+        columns=chosen,
+        attributes=tuple(name for name in attributes if name != LIFECYCLE),
+        choose=chosen.attributes is None,
+        line=spool.line,
+        lifecycle=LIFECYCLE if LIFECYCLE in present else None,
+        dropped=dict.fromkeys(sorted(spool.left_out), "person"),
+    )
+
+
+def _standard(present: tuple[str, ...]) -> Columns:
+    """Return the standard's columns, with the first kind of role that occurs."""
+    return Columns(
+        case=CASE,
+        activity=ACTIVITY,
+        time=TIME,
+        start=START if START in present else None,
+        role=next((role for role in ROLES if role in present), None),
+        attributes=None,
+    )
+
+
+def _parse(path: Path, handler: "_Handler", told: Callable[[float], None]) -> None:
+    try:
+        for chunk, share in chunks(path):
+            handler.parser.Parse(chunk, False)  # noqa: FBT003  (the parser's own signature)
+            told(share)
+        handler.parser.Parse(b"", True)  # noqa: FBT003
+    except expat.ExpatError as error:
+        raise unreadable(
+            path,
+            f"de XML klopt niet op regel {error.lineno}, of het bestand is afgebroken",
+            f"its XML is wrong at line {error.lineno}, or the file is cut off",
+        ) from error
+
+
+class _Handler:
+    """Follows the elements log, trace and event; what lies deeper belongs to one attribute."""
+
+    def __init__(self, path: Path, spool: Spool) -> None:
+        self.path = path
+        self.spool = spool
+        self.depth = 0
+        self.traces = 0
+        self.trace: dict[str, str] | None = None
+        self.event: dict[str, str] | None = None
+        self.parser: Any = expat.ParserCreate()
+        self.parser.StartElementHandler = self.start
+        self.parser.EndElementHandler = self.end
+        self.parser.EntityDeclHandler = self.entity
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        depth = self.depth
+        self.depth = depth + 1
+        if depth == _EVENT:
+            if self.event is not None and "value" in attributes:
+                self.event[attributes.get("key", "")] = attributes["value"]
+        elif depth == _TRACE:
+            self._inside_trace(name, attributes)
+        elif depth == _LOG:
+            self.trace = {} if _local(name) == "trace" else None
+        elif depth == 0 and _local(name) != "log":
+            raise unreadable(
+                self.path,
+                f"het is XML, maar geen logboek: het begint met <{name}>",
+                f"it is XML, but no event log: it begins with <{name}>",
+            )
+
+    def _inside_trace(self, name: str, attributes: dict[str, str]) -> None:
+        if self.trace is None:
+            return
+        if _local(name) == "event":
+            self.event = {}
+            self.spool.lines.append(self.parser.CurrentLineNumber)
+        elif "value" in attributes:
+            self.trace["case:" + attributes.get("key", "")] = attributes["value"]
+
+    def end(self, _name: str) -> None:
+        self.depth = depth = self.depth - 1
+        if depth == _TRACE and self.event is not None and self.trace is not None:
+            self.spool.add(self.event, self.trace)
+            self.event = None
+        elif depth == _LOG and self.trace is not None:
+            # A trace without a name is still one case, so it gets a name that no file can give it.
+            self.trace.setdefault(CASE, f"\x00{self.traces}")
+            self.traces += 1
+            self.trace = None
+            self.spool.flush_when_full()
+
+    def entity(self, *_: object) -> UnreadableFile:
+        raise unreadable(
+            self.path,
+            "het bevat eigen XML-entiteiten, en die leest Beide niet",
+            "it declares XML entities of its own, which Beide does not read",
+        )
+
+
+def _local(name: str) -> str:
+    return name.rpartition(":")[2]
