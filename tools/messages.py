@@ -163,13 +163,25 @@ def problems(room: Path) -> Iterator[str]:
             yield f"{where}: no longer used: {message.id!r}"
 
 
+def conflicts() -> Iterator[str]:
+    """Yield what two rooms translate differently: Django would show one of them in both."""
+    seen: dict[Any, tuple[Any, str]] = {}
+    for room in rooms():
+        for message in read(catalog_path(room)):
+            key = (message.id, message.context)
+            other, where = seen.setdefault(key, (message.string, room.name))
+            if message.id and other != message.string:
+                both = f"{other!r}, {message.string!r}"
+                yield f"{where} and {room.name} differ: {message.id!r}: {both}"
+
+
 def problems_of(source: Message, message: Message | None, where: str) -> Iterator[str]:
     """Yield what is wrong with the translation of one message."""
     if message is None:
         yield f"{where}: missing: {source.id!r}"
         return
     texts = (message.string,) if isinstance(message.string, str) else message.string
-    if not all(texts):
+    if not texts or not all(texts):
         yield f"{where}: not translated: {source.id!r}"
         return
     if message.fuzzy:
@@ -190,6 +202,7 @@ def main(arguments: list[str] | None = None) -> int:
     chosen = [room for room in rooms() if not options.room or room.name in options.room]
     if options.command == "check":
         found = [problem for room in chosen for problem in problems(room)]
+        found += conflicts()
         print("\n".join(found) or "Translations are complete.")
         return 1 if found else 0
     for room in chosen:

@@ -17,10 +17,15 @@ def front(request: HttpRequest) -> HttpResponse:
         return redirect("organisation:mine")
     words = content()
     context = {
-        "forms": [(form, words.forms[form]) for form in Form],
+        "plane": [(form, words.forms[form]) for form in sorted(Form, key=place_in_plane)],
         "modes": [(mode, words.modes[mode]) for mode in Mode],
     }
     return render(request, "page/front.html", context)
+
+
+def place_in_plane(form: Form) -> tuple[bool, bool]:
+    """Order the forms as they are read: how we think upwards, how we work to the right."""
+    return (not form.paradigm_shifts, form.configuration_changes)
 
 
 @require_safe

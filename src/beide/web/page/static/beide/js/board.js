@@ -33,7 +33,7 @@ const drop = (event) => {
   event.preventDefault();
   const form = document.getElementById(moving.dataset.moves);
   const button = form?.querySelector(`button[name="stage"][value="${column.dataset.stage}"]`);
-  if (button && columnOf(moving) !== column) form.requestSubmit(button);
+  if (button && columnOf(moving) !== column) button.click();
 };
 
 const end = () => {
@@ -53,3 +53,15 @@ document.addEventListener("dragover", over);
 document.addEventListener("drop", drop);
 document.addEventListener("dragend", end);
 document.addEventListener("htmx:afterSwap", prepare);
+
+// After a move without a new page the focus is where it was: on the menu of the card that moved.
+let sent = "";
+
+document.addEventListener("submit", (event) => {
+  sent = event.target.closest("[id^='card-']")?.id ?? "";
+});
+document.addEventListener("htmx:afterSettle", () => {
+  const card = document.getElementById(sent);
+  (card?.querySelector("summary") ?? card?.querySelector("a"))?.focus();
+  sent = "";
+});

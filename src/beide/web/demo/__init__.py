@@ -1,0 +1,1 @@
+"""The demo organisation, built in the database through the same actions as everyone uses."""

@@ -1,0 +1,1 @@
+"""Evidence: the organisation's own event logs, read safely, and the promise over time."""

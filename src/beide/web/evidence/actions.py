@@ -1,0 +1,201 @@
+"""What can be done with event data: consent, adding and reading logs, making promises."""
+
+import shutil
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from django.db import transaction
+from django.utils import timezone
+
+from beide.web.evidence import access, keeping, tasks
+from beide.web.evidence.kinds import plain_name
+from beide.web.evidence.models import Consent, EventLog, Promise
+from beide.web.jobs import actions as jobs
+from beide.web.organisation.models import Organisation
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+READING, COMPUTING = "evidence.read", "evidence.promise"
+
+
+@transaction.atomic
+def record_consent(
+    *, organisation: Organisation, by: str, on: date, scope: str, purpose: str
+) -> Consent:
+    """Record that the works council consented or the staff were consulted."""
+    return Consent.objects.create(
+        organisation=organisation, by=by, on=on, scope=scope, purpose=purpose
+    )
+
+
+@transaction.atomic
+def withdraw_consent(*, consent: Consent) -> None:
+    """Close the organisation's event data again, unless another consent holds.
+
+    What is being read or computed from data of real work stops too.
+    """
+    consent.withdrawn = timezone.localdate()
+    consent.save(update_fields=["withdrawn"])
+    if access.is_open(organisation=consent.organisation, generated=False):
+        return
+    for log in EventLog.objects.filter(organisation=consent.organisation_id, generated=False):
+        if log.state == EventLog.State.READING:
+            stop_reading(log=log)
+        for promise in log.promises.select_related("job"):
+            if promise.job is not None:
+                jobs.cancel(job=promise.job)
+
+
+@transaction.atomic
+def restore_consent(*, consent: Consent) -> None:
+    """Take a withdrawal back."""
+    consent.withdrawn = None
+    consent.save(update_fields=["withdrawn"])
+
+
+@transaction.atomic
+def add_log(
+    *,
+    organisation: Organisation,
+    name: str,
+    purpose: str,
+    file: "UploadedFile[bytes]",
+    generated: bool = False,
+) -> EventLog:
+    """Keep an uploaded file under a random name, to be read once its columns are chosen."""
+    return EventLog.objects.create(
+        organisation=organisation,
+        name=name,
+        purpose=purpose,
+        generated=generated,
+        source=plain_name(file.name or ""),
+        file=file,
+    )
+
+
+@transaction.atomic
+def read_log(*, log: EventLog, columns: Mapping[str, Any]) -> EventLog:
+    """Have a log read in the background, with these columns."""
+    if log.job is not None:
+        jobs.cancel(job=log.job)
+    log.columns = dict(columns)
+    log.problem = {}
+    log.state = EventLog.State.READING
+    log.job = jobs.ask(
+        task=tasks.read_log,
+        organisation=log.organisation_id,
+        purpose=READING,
+        subject=log.pk,
+    )
+    log.save(update_fields=["columns", "problem", "state", "job"])
+    return log
+
+
+@transaction.atomic
+def stop_reading(*, log: EventLog) -> bool:
+    """Stop reading; the file and the chosen columns stay for another try."""
+    if log.job is None or not jobs.cancel(job=log.job):
+        return False
+    log.state = EventLog.State.UPLOADED
+    log.save(update_fields=["state"])
+    return True
+
+
+@transaction.atomic
+def change_log(*, log: EventLog, name: str, purpose: str) -> None:
+    """Change what a log is called and what it is used for."""
+    log.name, log.purpose = name, purpose
+    log.save(update_fields=["name", "purpose"])
+
+
+@transaction.atomic
+def remove_log(*, log: EventLog) -> None:
+    """Remove a log for good, with its files and its promises. That it was analysed stays known."""
+    folder, file = log.folder and log.path, log.file
+    if log.job is not None:
+        jobs.cancel(job=log.job)
+    log.delete()
+
+    def remove_files() -> None:
+        if folder:
+            shutil.rmtree(folder, ignore_errors=True)
+        if file and file.name:
+            file.storage.delete(file.name)
+
+    transaction.on_commit(remove_files)
+
+
+@transaction.atomic
+def add_promise(
+    *, log: EventLog, name: str, within_hours: float, share: float, at_once: bool = False
+) -> Promise:
+    """Make a promise on a log's lead time and compute how it went, in the background or at once."""
+    promise = Promise.objects.create(
+        organisation_id=log.organisation_id,
+        log=log,
+        name=name,
+        within_hours=within_hours,
+        share=share,
+    )
+    if at_once:
+        keeping.compute_promise(promise)
+        return promise
+    return compute_again(promise=promise)
+
+
+@transaction.atomic
+def change_promise(*, promise: Promise, name: str, within_hours: float, share: float) -> Promise:
+    """Change a promise; it is computed again when what is promised changes."""
+    same = (promise.within_hours, promise.share) == (within_hours, share)
+    promise.name, promise.within_hours, promise.share = name, within_hours, share
+    if not same:
+        promise.over_time = {}
+    promise.save(update_fields=["name", "within_hours", "share", "over_time"])
+    return promise if same else compute_again(promise=promise)
+
+
+@transaction.atomic
+def compute_again(*, promise: Promise) -> Promise:
+    """Compute in the background how a promise went, week by week."""
+    if promise.job is not None:
+        jobs.cancel(job=promise.job)
+    promise.job = jobs.ask(
+        task=tasks.compute_promise,
+        organisation=promise.organisation_id,
+        purpose=COMPUTING,
+        subject=promise.pk,
+    )
+    promise.save(update_fields=["job"])
+    return promise
+
+
+@transaction.atomic
+def remove_promise(*, promise: Promise) -> None:
+    """Put a promise away; it can be put back."""
+    promise.removed = timezone.now()
+    promise.save(update_fields=["removed"])
+
+
+@transaction.atomic
+def restore_promise(*, promise: Promise) -> None:
+    """Put a removed promise back."""
+    promise.removed = None
+    promise.save(update_fields=["removed"])
+
+
+@transaction.atomic
+def add_normalised(
+    *, organisation: Organisation, name: str, purpose: str, folder: Path, generated: bool
+) -> EventLog:
+    """Add a log that is normalised already, and compute its lead times at once.
+
+    ``folder`` is copied, unless it is in the organisation's own place already.
+    """
+    log = EventLog.objects.create(
+        organisation=organisation, name=name, purpose=purpose, generated=generated
+    )
+    keeping.take_in(log, folder)
+    return log

@@ -1,0 +1,194 @@
+"""What is asked: consent, a file, its columns, a promise."""
+
+from typing import TYPE_CHECKING, Any
+
+from django import forms
+from django.conf import settings
+from django.utils import timezone
+from django.utils.formats import localize
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from beide.web.evidence.kinds import KINDS, plain_name, suffix_of
+from beide.web.evidence.models import Consent, EventLog, Promise
+
+if TYPE_CHECKING:
+    from django.core.files.uploadedfile import UploadedFile
+
+HOURS_A_DAY = 24
+LONGEST_DAYS = 3660
+
+
+class ConsentForm(forms.ModelForm[Consent]):
+    """Who agreed, when, and to what."""
+
+    class Meta:
+        model = Consent
+        fields = ("by", "on", "scope", "purpose")
+        widgets = {
+            "by": forms.RadioSelect,
+            "on": forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+            "scope": forms.Textarea(attrs={"rows": 3}),
+            "purpose": forms.Textarea(attrs={"rows": 3}),
+        }
+        help_texts = {
+            "by": _("If you have a works council, its consent is needed. If not, ask the staff."),
+            "scope": _("For example: orders from intake to delivery, from January 2025. No names."),
+            "purpose": _(
+                "For example: to see whether we keep our promise. Never to judge one person."
+            ),
+        }
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["purpose"].required = True
+        by = self.fields["by"]
+        if isinstance(by, forms.TypedChoiceField):
+            by.choices = Consent.By.choices
+
+    def clean_on(self) -> Any:
+        """Refuse a day that is still to come: consent that is expected is not consent."""
+        on = self.cleaned_data["on"]
+        if on > timezone.localdate():
+            raise forms.ValidationError(
+                gettext("%(day)s is still to come. Fill in the day on which they agreed.")
+                % {"day": localize(on)}
+            )
+        return on
+
+
+class AddLogForm(forms.ModelForm[EventLog]):
+    """A file, what it is called, and what it is used for."""
+
+    file = forms.FileField(
+        label=_("The file"),
+        allow_empty_file=True,
+        widget=forms.FileInput(attrs={"accept": ",".join((*KINDS, ".gz"))}),
+        error_messages={"required": _("Choose a file.")},
+    )
+
+    class Meta:
+        model = EventLog
+        fields = ("file", "name", "purpose", "generated")
+        labels = {
+            "name": _("What do you call it?"),
+            "purpose": _("What will you use it for?"),
+            "generated": _("This is generated or sample data, not from real work"),
+        }
+        widgets = {"purpose": forms.Textarea(attrs={"rows": 3})}
+        help_texts = {
+            "name": _("For example: orders 2025, from intake to delivery."),
+            "purpose": _(
+                "For example: to see whether we deliver within two days. "
+                "The works council can read this."
+            ),
+        }
+
+    def __init__(self, *arguments: Any, real_allowed: bool, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.real_allowed = real_allowed
+        self.fields["purpose"].required = True
+        self.fields["file"].help_text = gettext(
+            "A file that ends in %(kinds)s, up to %(limit)s MB. Drag it here or choose it."
+        ) % {"kinds": ", ".join(KINDS), "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        """Refuse what cannot be read, before it is kept."""
+        file: UploadedFile[bytes] = self.cleaned_data["file"]
+        name = plain_name(file.name or "")
+        if not suffix_of(name):
+            raise forms.ValidationError(
+                gettext("Beide does not read “%(name)s”. Choose a file that ends in %(kinds)s.")
+                % {"name": name, "kinds": ", ".join(KINDS)}
+            )
+        if not file.size:
+            raise forms.ValidationError(
+                gettext("“%(name)s” is empty. Make the export again and choose that file.")
+                % {"name": name}
+            )
+        if file.size > settings.UPLOAD_LIMIT:
+            raise forms.ValidationError(
+                gettext("“%(name)s” is larger than %(limit)s MB. Pack it with gzip, or split it.")
+                % {"name": name, "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
+            )
+        return file
+
+    def clean_generated(self) -> bool:
+        """Without consent only generated data may come in."""
+        generated: bool = self.cleaned_data["generated"]
+        if not generated and not self.real_allowed:
+            raise forms.ValidationError(
+                gettext("Data from real work needs consent first. An administrator records it.")
+            )
+        return generated
+
+
+class LogForm(forms.ModelForm[EventLog]):
+    """What a log is called and used for."""
+
+    class Meta:
+        model = EventLog
+        fields = ("name", "purpose")
+        widgets = {"purpose": forms.Textarea(attrs={"rows": 3})}
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["purpose"].required = True
+
+
+class PromiseForm(forms.ModelForm[Promise]):
+    """A lead time and the share of cases that keep it."""
+
+    within = forms.FloatField(
+        label=_("Within"),
+        min_value=0.01,
+        localize=True,
+        help_text=_("From the first step of a case to its last, as the clock runs."),
+    )
+    unit = forms.ChoiceField(label=_("Unit"), choices=[("days", _("days")), ("hours", _("hours"))])
+    percent = forms.FloatField(
+        label=_("For how many of 100 cases"),
+        min_value=1,
+        max_value=100,
+        localize=True,
+        help_text=_("For example: 95. Choose what customers can count on, not what you hope for."),
+    )
+
+    class Meta:
+        model = Promise
+        fields = ("name",)
+        help_texts = {"name": _("For example: at home within two days.")}
+
+    field_order = ("name", "within", "unit", "percent")
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        if self.instance.pk:
+            whole_days = self.instance.within_hours % HOURS_A_DAY == 0
+            self.initial["unit"] = "days" if whole_days else "hours"
+            within = self.instance.within_hours / (HOURS_A_DAY if whole_days else 1)
+            self.initial["within"] = plain(within)
+            self.initial["percent"] = plain(self.instance.share * 100)
+
+    def clean(self) -> dict[str, Any] | None:
+        """Turn what was said into hours and a share."""
+        cleaned = super().clean() or self.cleaned_data
+        within, unit = cleaned.get("within"), cleaned.get("unit")
+        if within is not None and unit:
+            hours = within * (HOURS_A_DAY if unit == "days" else 1)
+            if hours > LONGEST_DAYS * HOURS_A_DAY:
+                self.add_error("within", gettext("That is over ten years. Choose a shorter time."))
+            cleaned["within_hours"] = hours
+        if cleaned.get("percent") is not None:
+            cleaned["share"] = cleaned["percent"] / 100
+        return cleaned
+
+    def promised(self) -> dict[str, Any]:
+        """Return what is promised, as the actions want it."""
+        return {name: self.cleaned_data[name] for name in ("name", "within_hours", "share")}
+
+
+def plain(value: float) -> float | int:
+    """Return a number as a person would write it: 95, not 95.0 or 95.00000001."""
+    rounded = round(value, 4)
+    return int(rounded) if rounded == int(rounded) else rounded

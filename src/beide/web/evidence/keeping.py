@@ -1,0 +1,147 @@
+"""From a file to a log that can be asked, and from a question to an answer that is kept."""
+
+import secrets
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+
+from beide import log as event_log
+from beide.errors import BeideError
+from beide.text import Text
+from beide.web.evidence import problems
+from beide.web.evidence.models import Analysis, EventLog, Promise
+from beide.web.evidence.stored import stored_promise
+from beide.web.jobs.actions import NotWanted, Report
+
+BEGIN = Text(nl="Het bestand wordt geopend", en="Opening the file")
+ASKING = Text(nl="De doorlooptijden worden berekend", en="Computing the lead times")
+KEEPING = Text(nl="Het log wordt bewaard", en="Keeping the log")
+READING_SHARE = 0.9
+
+
+def read(log: EventLog, report: Report) -> None:
+    """Read a log's file into a folder of its own, and remove the file once that is kept.
+
+    Whatever goes wrong, nothing half-written stays: the folder is only the log's when all is done.
+    """
+    folder = new_folder(log)
+    try:
+        report(0.0, BEGIN)
+        found = _read(log, folder, report)
+        report(READING_SHARE, ASKING)
+        lead_times = event_log.lead_times(found).to_dict()
+        report(1.0, KEEPING)
+        _keep(log, folder, about=found.about.to_dict(), lead_times=lead_times)
+    except BeideError as error:
+        shutil.rmtree(folder, ignore_errors=True)
+        told = problems.named(error, file=log.source)
+        _mine(log).update(state=EventLog.State.FAILED, problem=problems.kept(told))
+        raise told from error
+    except NotWanted:
+        shutil.rmtree(folder, ignore_errors=True)
+        raise
+    except Exception:
+        shutil.rmtree(folder, ignore_errors=True)
+        _mine(log).update(state=EventLog.State.FAILED)
+        raise
+
+
+def _read(log: EventLog, folder: Path, report: Report) -> event_log.Log:
+    chosen = dict(log.columns)
+    columns = chosen.get("columns")
+    return event_log.read(
+        log.file.path,
+        into=folder,
+        columns=event_log.Columns(**columns) if columns else None,
+        drop_activities=chosen.get("drop_activities", ()),
+        time_format=chosen.get("time_format") or None,
+        delimiter=chosen.get("delimiter") or None,
+        on_missing="drop" if chosen.get("drop_missing") else "refuse",
+        progress=lambda told: report(READING_SHARE * told.share, told.text),
+    )
+
+
+@transaction.atomic
+def _keep(
+    log: EventLog, folder: Path, *, about: dict[str, Any], lead_times: dict[str, Any]
+) -> None:
+    """Make the log ready; the file it came from and an earlier folder go once this is certain."""
+    earlier, file = log.folder and log.path, log.file.name
+    kept = _mine(log).update(
+        state=EventLog.State.READY,
+        file="",
+        folder=str(folder.relative_to(settings.LOGS_ROOT)),
+        about=about,
+        lead_times=lead_times,
+    )
+    if not kept:
+        raise NotWanted
+    record(log, kind=Analysis.Kind.LEAD_TIMES, cases=about["cases"])
+    transaction.on_commit(lambda: _clean_up(log, file, earlier))
+
+
+def _clean_up(log: EventLog, file: str | None, earlier: Path | str) -> None:
+    if file:
+        log.file.storage.delete(file)
+    if earlier:
+        shutil.rmtree(earlier, ignore_errors=True)
+
+
+def _mine(log: EventLog) -> Any:
+    """Return the log as long as nobody asked for another reading of it meanwhile."""
+    return EventLog.objects.filter(pk=log.pk, job=log.job_id)
+
+
+def new_folder(log: EventLog) -> Path:
+    """Return a folder that nobody can guess, and that does not exist yet."""
+    root = Path(settings.LOGS_ROOT) / str(log.organisation_id)
+    root.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return root / f"{secrets.token_hex(16)}.log"
+
+
+def take_in(log: EventLog, folder: Path) -> None:
+    """Make a normalised folder this log's own, and compute its lead times."""
+    place = Path(settings.LOGS_ROOT) / str(log.organisation_id)
+    if folder.parent.resolve() != place.resolve():
+        new = new_folder(log)
+        shutil.copytree(folder, new)
+        folder = new
+    found = event_log.open(folder)
+    log.state = EventLog.State.READY
+    log.folder = f"{log.organisation_id}/{folder.name}"
+    log.source = found.about.source
+    log.about = found.about.to_dict()
+    log.lead_times = event_log.lead_times(found).to_dict()
+    log.save()
+    record(log, kind=Analysis.Kind.LEAD_TIMES, cases=found.about.cases)
+
+
+def compute_promise(promise: Promise, *, before_keeping: Callable[[], None] = lambda: None) -> None:
+    """Compute how a promise went, with small weeks hidden, and keep the answer."""
+    minimum = promise.organisation.threshold
+    asked = event_log.Promise(within=promise.within, share=promise.share)
+    found = event_log.open(promise.log.path)
+    answer = event_log.promise_over_time(found, asked, minimum=minimum)
+    before_keeping()
+    promise.over_time = stored_promise(answer, minimum=minimum, until=found.about.until)
+    promise.computed = timezone.now()
+    with transaction.atomic():
+        promise.save(update_fields=["over_time", "computed"])
+        record(promise.log, kind=Analysis.Kind.PROMISE, cases=found.about.cases)
+
+
+def record(log: EventLog, *, kind: Analysis.Kind, cases: int) -> None:
+    """Keep that an analysis was run, for the works council."""
+    Analysis.objects.create(
+        organisation_id=log.organisation_id,
+        log=log,
+        log_name=log.name,
+        kind=kind,
+        purpose=log.purpose,
+        cases=cases,
+    )

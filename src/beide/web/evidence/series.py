@@ -1,0 +1,133 @@
+"""A promise week by week, as it is stored, and what the last weeks say."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any, Literal
+
+WEEK = timedelta(days=7)
+LAST_WEEKS = 4
+
+Verdict = Literal["holds", "just_holds", "just_broken", "broken"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Week:
+    """One week: how many cases ended, and the share that kept the promise with its interval.
+
+    All numbers are ``None`` when the week is hidden, because too few cases ended in it.
+    """
+
+    start: date
+    cases: int | None
+    kept: int | None = None
+    share: float | None = None
+    low: float | None = None
+    high: float | None = None
+
+    @property
+    def end(self) -> date:
+        """The last day of the week."""
+        return self.start + WEEK - timedelta(days=1)
+
+    @property
+    def is_hidden(self) -> bool:
+        """Tell whether too few cases ended in it to show."""
+        return self.cases is None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Latest:
+    """How a promise went in the last full weeks that may be shown."""
+
+    promised: float
+    cases: int
+    kept: int
+    low: float
+    high: float
+    weeks: int
+    since: date
+    until: date
+    points: tuple[float, ...]
+
+    @property
+    def share(self) -> float:
+        """The share of cases that kept the promise."""
+        return self.kept / self.cases
+
+    @property
+    def is_unbroken(self) -> bool:
+        """Tell whether these weeks follow on each other."""
+        return self.since + self.weeks * WEEK == self.until + timedelta(days=1)
+
+    @property
+    def holds(self) -> bool:
+        """Tell whether the promise was kept."""
+        return self.share >= self.promised
+
+    @property
+    def verdict(self) -> Verdict:
+        """How it went, and whether chance could have made the difference."""
+        if self.holds:
+            return "holds" if self.low >= self.promised else "just_holds"
+        return "broken" if self.high < self.promised else "just_broken"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """Every week of a promise, without holes: a week in which nothing ended has 0 cases."""
+
+    promised: float
+    minimum: int
+    until: date | None
+    weeks: tuple[Week, ...]
+    last: Mapping[str, Any]
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> "Series":
+        """Read what the last analysis stored; empty when there was none yet."""
+        until = stored.get("until")
+        return cls(
+            promised=stored.get("promised", 0.0),
+            minimum=stored.get("minimum", 0),
+            until=date.fromisoformat(until) if until else None,
+            weeks=without_holes([_week(told) for told in stored.get("weeks", [])]),
+            last=stored.get("last") or {},
+        )
+
+    @property
+    def hidden(self) -> int:
+        """How many weeks are hidden."""
+        return sum(week.is_hidden for week in self.weeks)
+
+    def shown(self) -> list[Week]:
+        """Return the weeks that have a share to show."""
+        return [week for week in self.weeks if week.share is not None]
+
+    def latest(self) -> Latest | None:
+        """Return how the last full weeks went."""
+        if not self.last:
+            return None
+        points = tuple(week.share for week in self.shown() if week.share is not None)
+        return Latest(
+            promised=self.promised,
+            since=date.fromisoformat(self.last["since"]),
+            until=date.fromisoformat(self.last["until"]),
+            points=points,
+            **{name: self.last[name] for name in ("cases", "kept", "low", "high", "weeks")},
+        )
+
+
+def _week(told: Mapping[str, Any]) -> Week:
+    numbers = {name: told.get(name) for name in ("cases", "kept", "share", "low", "high")}
+    return Week(start=date.fromisoformat(told["start"]), **numbers)
+
+
+def without_holes(weeks: list[Week]) -> tuple[Week, ...]:
+    """Add the weeks in which nothing ended."""
+    whole: list[Week] = []
+    for week in sorted(weeks, key=lambda week: week.start):
+        while whole and whole[-1].start + WEEK < week.start:
+            whole.append(Week(start=whole[-1].start + WEEK, cases=0, kept=0))
+        whole.append(week)
+    return tuple(whole)

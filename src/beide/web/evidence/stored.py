@@ -1,0 +1,60 @@
+"""What is stored of an analysis, so that a page only has to read it."""
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+from beide.log import PromiseOverTime, PromiseWeek, wilson
+from beide.web.evidence.series import LAST_WEEKS
+
+WEEK = timedelta(days=7)
+
+
+def stored_promise(found: PromiseOverTime, *, minimum: int, until: datetime) -> dict[str, Any]:
+    """Return a promise week by week, with what its last full weeks say together.
+
+    Of a hidden week not even the number of cases is kept.
+    """
+    return {
+        "promised": found.promise.share,
+        "minimum": minimum,
+        "until": until.date().isoformat(),
+        "cases": found.cases,
+        "kept": found.kept,
+        "weeks": [_week(week) for week in found.weeks],
+        "last": _last([week for week in found.weeks if _is_whole(week, until.date())]),
+    }
+
+
+def _is_whole(week: PromiseWeek, until: date) -> bool:
+    return not week.is_hidden and week.week + WEEK - timedelta(days=1) <= until
+
+
+def _week(week: PromiseWeek) -> dict[str, Any]:
+    told: dict[str, Any] = {"start": week.week.isoformat()}
+    if week.is_hidden or week.interval is None:
+        return told
+    return {
+        **told,
+        "cases": week.cases,
+        "kept": week.kept,
+        "share": week.share,
+        "low": week.interval.low,
+        "high": week.interval.high,
+    }
+
+
+def _last(weeks: list[PromiseWeek]) -> dict[str, Any]:
+    chosen = weeks[-LAST_WEEKS:]
+    cases, kept = sum(week.cases for week in chosen), sum(week.kept or 0 for week in chosen)
+    if not cases:
+        return {}
+    interval = wilson(kept, cases)
+    return {
+        "cases": cases,
+        "kept": kept,
+        "low": interval.low,
+        "high": interval.high,
+        "weeks": len(chosen),
+        "since": chosen[0].week.isoformat(),
+        "until": (chosen[-1].week + WEEK - timedelta(days=1)).isoformat(),
+    }

@@ -1,0 +1,1 @@
+"""Pages about event data, one small file a subject."""

@@ -1,0 +1,108 @@
+"""Adding a log: the file, its columns, and following how it is read."""
+
+from pathlib import Path
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django_htmx.http import HttpResponseClientRedirect
+
+from beide.errors import BeideError
+from beide.text import Text
+from beide.web.evidence import access, actions, preview, problems
+from beide.web.evidence.columns import ColumnsForm, xes_found
+from beide.web.evidence.forms import AddLogForm
+from beide.web.evidence.models import EventLog
+from beide.web.organisation.requests import Request
+from beide.web.page import notices
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def add(request: Request, organisation: str) -> HttpResponse:
+    """Ask for a file, its name and its purpose."""
+    here = request.membership.organisation
+    real_allowed = access.is_open(organisation=here, generated=False)
+    form = AddLogForm(request.POST or None, request.FILES or None, real_allowed=real_allowed)
+    if request.method == "POST" and form.is_valid():
+        log = actions.add_log(organisation=here, **form.cleaned_data)
+        return redirect("evidence:columns", organisation, log.pk)
+    number = access.logs_of(here).count()
+    context = {"form": form, "real_allowed": real_allowed, "number": number}
+    return render(request, "evidence/add.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def columns(request: Request, organisation: str, pk: int) -> HttpResponse:
+    """Show what is in the file and ask which column is what."""
+    log = access.access_log(membership=request.membership, pk=pk)
+    elsewhere = _where_else(request, log)
+    if elsewhere:
+        return redirect(elsewhere, organisation, pk)
+    try:
+        form, looked = _look(request, log)
+    except BeideError as error:
+        return render(request, "evidence/unusable.html", {"log": log, "problem": error.text})
+    if request.method == "POST" and (form is None or form.is_valid()):
+        actions.read_log(log=log, columns=form.chosen() if form else {})
+        return redirect("evidence:progress", organisation, pk)
+    problem = problems.said(log.problem) or _failure(log)
+    context = {"log": log, "form": form, "problem": problem, **looked}
+    return render(request, "evidence/columns.html", context)
+
+
+def _where_else(request: Request, log: EventLog) -> str | None:
+    """Return the page that a log in this state has instead."""
+    if log.is_ready or not access.is_open(
+        organisation=request.membership.organisation, generated=log.generated
+    ):
+        return "evidence:log"
+    if log.state == EventLog.State.READING and not _failure(log):
+        return "evidence:progress"
+    return None
+
+
+def _failure(log: EventLog) -> Text | None:
+    """Return why the last reading failed, when it did."""
+    return log.job.problem if log.job is not None and log.job.has_failed else None
+
+
+def _look(request: Request, log: EventLog) -> tuple[ColumnsForm | None, dict[str, Any]]:
+    """Return the form for a CSV file with its first rows; XES leaves nothing to choose."""
+    if log.is_xes:
+        keys = preview.look_into_xes(Path(log.file.path), name=log.source)
+        return None, {"found": xes_found(keys)}
+    looked = preview.look_into_csv(Path(log.file.path), name=log.source)
+    form = ColumnsForm(
+        request.POST or None, log=log, columns=looked.columns, delimiter=looked.delimiter
+    )
+    return form, {"preview": looked}
+
+
+@require_safe
+def progress(request: Request, organisation: str, pk: int) -> HttpResponse:
+    """Follow how a log is read; go on when it is done."""
+    log = access.access_log(membership=request.membership, pk=pk)
+    if log.job is None or log.job.is_over or log.state != EventLog.State.READING:
+        route = "evidence:log" if log.is_ready else "evidence:columns"
+        address = reverse(route, args=[organisation, pk])
+        return HttpResponseClientRedirect(address) if request.htmx else redirect(address)
+    context = {
+        "log": log,
+        "job": log.job,
+        "follow": reverse("evidence:progress", args=[organisation, pk]),
+        "cancel": reverse("evidence:cancel", args=[organisation, pk]),
+    }
+    template = "jobs/progress.html" if request.htmx else "evidence/progress.html"
+    return render(request, template, context)
+
+
+@require_POST
+def cancel(request: Request, organisation: str, pk: int) -> HttpResponse:
+    """Stop reading a log; the file and the columns stay."""
+    log = access.access_log(membership=request.membership, pk=pk)
+    if actions.stop_reading(log=log):
+        notices.done(request, gettext("Reading is stopped. The file and your choices are kept."))
+    return redirect("evidence:columns", organisation, pk)

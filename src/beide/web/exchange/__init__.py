@@ -1,0 +1,1 @@
+"""The exchange: insights between both modes, and the page that shows both."""

@@ -1,0 +1,1 @@
+"""The hierarchy: improvement and renewal, analysed, planned, executed and held."""

@@ -1,0 +1,1 @@
+"""The network: transition and innovation, explored, discovered and learnt from, in rounds."""

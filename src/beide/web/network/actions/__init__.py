@@ -1,0 +1,72 @@
+"""Everything that can be done in the network."""
+
+from beide.web.network.actions.calls import call, close_call, reopen_call
+from beide.web.network.actions.experiments import (
+    again,
+    begin,
+    has_begun_today,
+    learn,
+    not_begun,
+    plan,
+    put_back,
+    remove,
+    replan,
+    unlearn,
+)
+from beide.web.network.actions.joinings import (
+    accept_proposal,
+    agree,
+    join,
+    leave,
+    propose,
+    rejoin,
+    take_back_agreement,
+    take_back_proposal,
+)
+from beide.web.network.actions.ledger import note, put_back_note, reword, strike
+from beide.web.network.actions.rounds import (
+    change_frame,
+    close_round,
+    end,
+    explore_again,
+    open_next,
+    reopen_round,
+    rest_again,
+    start,
+)
+
+__all__ = [
+    "accept_proposal",
+    "again",
+    "agree",
+    "begin",
+    "call",
+    "change_frame",
+    "close_call",
+    "close_round",
+    "end",
+    "explore_again",
+    "has_begun_today",
+    "join",
+    "learn",
+    "leave",
+    "not_begun",
+    "note",
+    "open_next",
+    "plan",
+    "propose",
+    "put_back",
+    "put_back_note",
+    "rejoin",
+    "remove",
+    "reopen_call",
+    "reopen_round",
+    "replan",
+    "rest_again",
+    "reword",
+    "start",
+    "strike",
+    "take_back_agreement",
+    "take_back_proposal",
+    "unlearn",
+]

@@ -1,0 +1,1 @@
+"""Tensions: what does not fit, and what must go on meanwhile."""

@@ -1,0 +1,1 @@
+"""The pages of tensions, one subject a file."""
