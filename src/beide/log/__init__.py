@@ -9,6 +9,7 @@ from beide.log._durations import parse_duration, short_duration, spoken_duration
 from beide.log._interval import Interval, wilson
 from beide.log._lead_times import Bin, LeadTimes, lead_times
 from beide.log._model import About, Columns, Dropped, Log, Progress, ProgressCallback, Summary
+from beide.log._privacy import names_a_person
 from beide.log._promise import Promise, PromiseOverTime, PromiseWeek, promise_over_time
 from beide.log._read import FORMATS, read
 from beide.log._store import is_log
@@ -31,6 +32,7 @@ __all__ = [
     "Summary",
     "is_log",
     "lead_times",
+    "names_a_person",
     "open",
     "parse_duration",
     "promise_over_time",

@@ -162,7 +162,9 @@ def test_choices_are_kept_for_another_try(anna: Client, posted: Post) -> None:
 def test_a_column_of_people_is_refused(anna: Client, posted: Post) -> None:
     text = orders().replace(HEADER, "Ordernummer;Stap;Tijdstip;Medewerker")
     page = text_of(read(anna, posted, csv_file(text), role="Medewerker"))
-    assert "column 'Medewerker' is about people" in page
+    assert "so they are covered and are not read: Medewerker" in page
+    assert '<option value="Medewerker"' not in page
+    assert EventLog.objects.get().state == EventLog.State.UPLOADED
 
 
 def test_open_dates_are_asked_about(anna: Client, posted: Post) -> None:

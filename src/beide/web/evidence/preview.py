@@ -11,9 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from beide.errors import DuplicateColumn, UnreadableFile
+from beide.log import names_a_person
 
 ROWS = 20
 LOOKED_AT = 1 << 19  # bytes: enough for the first rows of wide files
+COVER = "•••"
 DELIMITERS = (";", ",", "\t", "|")
 GZIP = b"\x1f\x8b"
 KEY = re.compile(r"""<(?:string|date)\s+key=["']([^"']+)["']""")
@@ -22,11 +24,21 @@ _GZIP_FORMAT = 31  # zlib's number for a gzip header
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Preview:
-    """The names in the header and the first rows under it."""
+    """The names in the header and the first rows under it; what holds people is covered."""
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
     delimiter: str
+
+    @property
+    def usable(self) -> tuple[str, ...]:
+        """The columns that can be read: those that hold people cannot."""
+        return tuple(column for column in self.columns if not names_a_person(column))
+
+    @property
+    def people(self) -> tuple[str, ...]:
+        """The columns that hold people."""
+        return tuple(column for column in self.columns if names_a_person(column))
 
 
 def look_into_csv(path: Path, *, name: str) -> Preview:
@@ -48,7 +60,9 @@ def look_into_csv(path: Path, *, name: str) -> Preview:
             "onder de kopregel staan geen rijen; kies een export met rijen",
             "there are no rows under its header; choose an export that has rows",
         )
-    rows = tuple(_fitted(record, len(columns)) for record in records[1 : ROWS + 1])
+    rows = tuple(
+        _covered(_fitted(record, len(columns)), columns) for record in records[1 : ROWS + 1]
+    )
     return Preview(columns=columns, rows=rows, delimiter=delimiter)
 
 
@@ -134,6 +148,14 @@ def _check_names(columns: Sequence[str], name: str) -> None:
 
 def _fitted(record: Sequence[str], width: int) -> tuple[str, ...]:
     return (*record[:width], *[""] * (width - len(record)))
+
+
+def _covered(record: tuple[str, ...], columns: Sequence[str]) -> tuple[str, ...]:
+    """Cover what is in the columns that hold people."""
+    return tuple(
+        COVER if value and names_a_person(column) else value
+        for value, column in zip(record, columns, strict=True)
+    )
 
 
 def _unreadable(name: str, nl: str, en: str) -> UnreadableFile:

@@ -76,7 +76,7 @@ def _look(request: Request, log: EventLog) -> tuple[ColumnsForm | None, dict[str
         return None, {"found": xes_found(keys)}
     looked = preview.look_into_csv(Path(log.file.path), name=log.source)
     form = ColumnsForm(
-        request.POST or None, log=log, columns=looked.columns, delimiter=looked.delimiter
+        request.POST or None, log=log, columns=looked.usable, delimiter=looked.delimiter
     )
     return form, {"preview": looked}
 

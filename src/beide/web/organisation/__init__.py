@@ -1,0 +1,1 @@
+"""Organisations, their teams, who belongs to them and what they may do."""

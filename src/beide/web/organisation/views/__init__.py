@@ -1,0 +1,1 @@
+"""Pages about an organisation: its people, its teams, its settings, and the way in."""

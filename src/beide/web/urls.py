@@ -1,0 +1,22 @@
+"""Every address, by room."""
+
+from django.conf import settings
+from django.contrib import admin
+from django.urls import include, path
+
+admin.site.site_header = settings.ADMIN_TITLE
+admin.site.site_title = "Beide"
+
+urlpatterns = [
+    path("", include("beide.web.page.urls")),
+    path("language/", include("django.conf.urls.i18n")),
+    path("accounts/", include("beide.web.accounts.urls")),
+    path("accounts/", include("allauth.urls")),
+    path("admin/", admin.site.urls),
+    path("", include("beide.web.organisation.urls")),
+    path("o/<slug:organisation>/", include("beide.web.exchange.urls")),
+    path("o/<slug:organisation>/tensions/", include("beide.web.tensions.urls")),
+    path("o/<slug:organisation>/hierarchy/", include("beide.web.hierarchy.urls")),
+    path("o/<slug:organisation>/network/", include("beide.web.network.urls")),
+    path("o/<slug:organisation>/evidence/", include("beide.web.evidence.urls")),
+]

@@ -1,0 +1,245 @@
+"""For each route inside an organisation that asks for something: how to make that something.
+
+A room that adds a route with a key adds a line here. What is made belongs to the organisation
+given, and is returned as the arguments of the address.
+"""
+
+import secrets
+from collections.abc import Callable
+from datetime import date
+
+from beide.web.evidence.models import Consent, EventLog, Promise
+from beide.web.exchange.models import Insight
+from beide.web.initiatives.models import Initiative
+from beide.web.network.models import Call, Experiment, Joining, LedgerEntry, Round
+from beide.web.organisation.models import Invitation, Membership, Organisation, Team
+from beide.web.tensions.models import Choice, Tension
+from tests.web.people import World
+
+Arguments = dict[str, int]
+Make = Callable[[World], Arguments]
+
+
+def team(world: World) -> Arguments:
+    return {"pk": Team.objects.create(organisation=world.noord, name="Los").pk}
+
+
+def member(world: World) -> Arguments:
+    return {"pk": world.ben.pk}
+
+
+def invitation(world: World) -> Arguments:
+    made = Invitation.objects.create(
+        organisation=world.noord, email="sanne@noord.example", token_hash=secrets.token_hex()
+    )
+    return {"pk": made.pk}
+
+
+def a_tension(organisation: Organisation, author: Membership | None = None) -> Tension:
+    return Tension.objects.create(
+        organisation=organisation, author=author, what="Dit past niet.", origin="ai"
+    )
+
+
+def tension(world: World) -> Arguments:
+    made = a_tension(world.noord, world.mia)
+    Choice.objects.create(tension=made, configuration_changes=True, paradigm_shifts=True)
+    return {"pk": made.pk}
+
+
+def an_initiative(world: World, form: str, stage: str) -> Initiative:
+    return Initiative.objects.create(
+        organisation=world.noord,
+        form=form,
+        title="Samen",
+        stage=stage,
+        team=world.teams["Intake"],
+    )
+
+
+def in_hierarchy(world: World) -> Arguments:
+    return {"pk": an_initiative(world, "renewal", "analyse").pk}
+
+
+def in_network(world: World) -> Initiative:
+    made = an_initiative(world, "transition", "explore")
+    Round.objects.create(initiative=made, number=1, question="Hoe?")
+    Joining.objects.create(initiative=made, membership=world.mia, hours=2)
+    return made
+
+
+def network(world: World) -> Arguments:
+    return {"pk": in_network(world).pk}
+
+
+def joining(world: World) -> Arguments:
+    made = Joining.objects.create(initiative=in_network(world), membership=world.ben, hours=2)
+    return {"pk": made.pk}
+
+
+def call(world: World) -> Arguments:
+    return {"pk": Call.objects.create(initiative=in_network(world), looking_for="Wie wil mee?").pk}
+
+
+def experiment(world: World) -> Arguments:
+    initiative = in_network(world)
+    made = Experiment.objects.create(
+        initiative=initiative,
+        round=initiative.rounds.get(),
+        title="Proef",
+        believe="a",
+        attempt="b",
+        will_see="c",
+        stops_when="d",
+    )
+    return {"pk": made.pk}
+
+
+def ledger_entry(world: World) -> Arguments:
+    made = LedgerEntry.objects.create(
+        initiative=in_network(world), kind=LedgerEntry.Kind.KEEP, what="Vast contact"
+    )
+    return {"pk": made.pk}
+
+
+def an_insight(world: World) -> Insight:
+    return Insight.objects.create(
+        organisation=world.noord, found_in="network", kind="insight", what="Eerst kijken helpt."
+    )
+
+
+def insight(world: World) -> Arguments:
+    return {"pk": an_insight(world).pk}
+
+
+def a_log(world: World) -> EventLog:
+    return EventLog.objects.create(organisation=world.noord, name="Orders")
+
+
+def log(world: World) -> Arguments:
+    return {"pk": a_log(world).pk}
+
+
+def promise(world: World) -> Arguments:
+    made = Promise.objects.create(
+        organisation=world.noord, log=a_log(world), name="Snel", within_hours=48, share=0.9
+    )
+    return {"pk": made.pk}
+
+
+def consent(world: World) -> Arguments:
+    made = Consent.objects.create(
+        organisation=world.noord, by="works_council", on=date(2026, 1, 5), scope="Orders"
+    )
+    return {"pk": made.pk}
+
+
+def step(world: World) -> Arguments:
+    initiative = an_initiative(world, "renewal", "analyse")
+    return {"pk": initiative.pk, "step": initiative.steps.create(what="Bellen").pk}
+
+
+def and_one(make: Make, name: str) -> Make:
+    """Add a second key, for routes that are only posted to."""
+    return lambda world: make(world) | {name: 1}
+
+
+GROUPS: list[tuple[Make, str]] = [
+    (team, "organisation:team organisation:team_remove"),
+    (member, "organisation:member organisation:member_remove"),
+    (
+        invitation,
+        "organisation:invite_again organisation:invite_withdraw organisation:invite_put_back",
+    ),
+    (
+        tension,
+        """
+        tensions:detail tensions:choose tensions:recognise tensions:edit tensions:withdraw
+        tensions:bring_back
+        """,
+    ),
+    (and_one(tension, "choice"), "tensions:choose_undo"),
+    (
+        in_hierarchy,
+        """
+        hierarchy:detail hierarchy:change hierarchy:move hierarchy:stop hierarchy:resume
+        hierarchy:look hierarchy:step_add
+        """,
+    ),
+    (and_one(in_hierarchy, "happening"), "hierarchy:undo"),
+    (and_one(in_hierarchy, "look"), "hierarchy:look_undo"),
+    (
+        step,
+        """
+        hierarchy:step hierarchy:step_as_it_was hierarchy:step_done hierarchy:step_remove
+        hierarchy:step_put_back
+        """,
+    ),
+    (
+        network,
+        """
+        network:detail network:frame network:move network:close network:stop network:resume
+        network:join network:leave network:accept network:call network:experiment_new
+        network:ledger_add
+        """,
+    ),
+    (and_one(network, "happening"), "network:undo"),
+    (and_one(network, "number"), "network:close_undo network:resume_undo"),
+    (and_one(network, "kept"), "network:rejoin"),
+    (joining, "network:agree network:agree_undo network:propose network:propose_undo"),
+    (call, "network:call_close network:call_reopen"),
+    (
+        experiment,
+        """
+        network:experiment network:experiment_edit network:experiment_remove
+        network:experiment_put_back network:experiment_begin network:experiment_not_begun
+        network:experiment_learn network:experiment_unlearn network:experiment_again
+        """,
+    ),
+    (ledger_entry, "network:ledger_edit network:ledger_remove network:ledger_put_back"),
+    (
+        insight,
+        """
+        exchange:insight exchange:insight_edit exchange:offer exchange:answer exchange:use
+        exchange:check
+        """,
+    ),
+    (and_one(insight, "passage"), "exchange:take_back"),
+    (and_one(insight, "look"), "exchange:take_back_check"),
+    (
+        log,
+        """
+        evidence:log evidence:columns evidence:progress evidence:cancel evidence:log_change
+        evidence:log_remove evidence:promise_add
+        """,
+    ),
+    (
+        promise,
+        """
+        evidence:promise evidence:promise_change evidence:promise_again evidence:promise_remove
+        evidence:promise_restore evidence:promise_download
+        """,
+    ),
+    (consent, "evidence:consent_withdraw evidence:consent_restore"),
+]
+OBJECTS: dict[str, Make] = {route: make for make, routes in GROUPS for route in routes.split()}
+
+# Routes where the room narrows the table to who carries the one thing asked for: its author, those
+# who joined, or the lead of its team. Elsewhere, everyone in the table gets in.
+NARROWED = {
+    "hierarchy:change",
+    "hierarchy:look",
+    "hierarchy:step",
+    "hierarchy:stop",
+    "network:call",
+    "network:close",
+    "network:experiment_edit",
+    "network:experiment_learn",
+    "network:experiment_new",
+    "network:frame",
+    "network:ledger_add",
+    "network:ledger_edit",
+    "network:resume",
+    "network:stop",
+    "tensions:edit",
+}
