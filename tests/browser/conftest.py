@@ -48,7 +48,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         "BEIDE_HOME": str(home),
         "BEIDE_URL": address,
         "BEIDE_LOG_LEVEL": "WARNING",
-        "BEIDE_DEBUG": "true",
+        "BEIDE_STYLEGUIDE": "true",
         "DJANGO_SETTINGS_MODULE": "beide.web.settings",
     }
     beide = [str(Path(sys.executable).with_name("beide"))]

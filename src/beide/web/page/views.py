@@ -40,7 +40,7 @@ def health(_request: HttpRequest) -> JsonResponse:
 @require_safe
 def styleguide(request: HttpRequest) -> HttpResponse:
     """Show every part of the design system; for those who build Beide."""
-    if not settings.DEBUG:
+    if not settings.STYLEGUIDE:
         raise Http404
     return render(request, "page/styleguide.html")
 
