@@ -1,12 +1,15 @@
 """Start Beide with the demo organisation."""
 
-import os
 import time
 
 import click
 
+from beide.cli._say import language
 from beide.cli.serve import manage, prepare, run
 from beide.text import Text
+
+# A director and someone who hears customers first.
+SHOWN = ("mirjam", "joke")
 
 READY = Text(
     nl="""
@@ -14,6 +17,9 @@ READY = Text(
 
   Log in bij Hulpmiddelen Noord, een bedachte leverancier van hulpmiddelen:
 {people}
+    {other}
+      Dezelfde organisatie, in het Engels.
+
   Wachtwoord voor allemaal: {password}
 
   Kijk eerst hier:
@@ -28,6 +34,9 @@ READY = Text(
 
   Sign in to Hulpmiddelen Noord, an invented supplier of care aids:
 {people}
+    {other}
+      The same organisation, in Dutch.
+
   The password for all of them: {password}
 
   Look here first:
@@ -45,8 +54,7 @@ READY = Text(
 @click.option("--port", default=8000, show_default=True, help="Port to listen on.")
 @click.option("--fresh", is_flag=True, help="Make the demo organisation anew.")
 @click.option("--prepare-only", is_flag=True, help="Make the demo organisation and stop.")
-@click.pass_context
-def demo(context: click.Context, *, host: str, port: int, fresh: bool, prepare_only: bool) -> None:
+def demo(*, host: str, port: int, fresh: bool, prepare_only: bool) -> None:
     """Make the demo organisation, where it is not there yet, and serve it.
 
     It goes into BEIDE_HOME. Its people and its event data are invented; no network is needed.
@@ -56,21 +64,26 @@ def demo(context: click.Context, *, host: str, port: int, fresh: bool, prepare_o
     manage("make_demo", fresh=fresh)
     if prepare_only:
         return
-    click.echo(welcome(context, host=host, port=port, seconds=time.perf_counter() - start))
+    click.echo(welcome(host=host, port=port, seconds=time.perf_counter() - start))
     run(host=host, port=port)
 
 
-def welcome(context: click.Context, *, host: str, port: int, seconds: float) -> str:
+def welcome(*, host: str, port: int, seconds: float) -> str:
     """Say where to go, who to be and what to look at first."""
     from beide.demo import organisation
-    from beide.demo.sign_in import PASSWORD
+    from beide.demo.sign_in import PASSWORD, Language, address_of
 
-    language = (context.find_root().obj or {}).get("language") or os.environ.get("LANG", "en")
-    shown = [p for p in organisation().people if {"administrator", "lead"} & set(p.access)][:2]
+    here: Language = "nl" if language() == "nl" else "en"
+    there: Language = "en" if here == "nl" else "nl"
+    shown = [p for p in organisation().people if p.key in SHOWN]
     people = "\n".join(
-        f"    {person.email:<42}{person.about.in_language(language)}" for person in shown
+        f"    {address_of(person, language=here)}\n      {person.about.in_language(here)}"
+        for person in shown
     )
-    filled = READY.format(
-        address=f"http://{host}:{port}", people=people, password=PASSWORD, seconds=seconds
-    )
-    return filled.in_language(language)
+    return READY.format(
+        address=f"http://{host}:{port}",
+        people=people,
+        other=address_of(shown[0], language=there),
+        password=PASSWORD,
+        seconds=seconds,
+    ).in_language(here)

@@ -45,6 +45,8 @@ def run(*, host: str, port: int, workers: int = 1) -> None:
     import uvicorn
 
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "beide.web.settings")
+    # The server repeats the signal that stopped it; as an exit it lets the worker stop too.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
     with worker():
         uvicorn.run(
             "beide.web.asgi:application",
@@ -61,7 +63,7 @@ def run(*, host: str, port: int, workers: int = 1) -> None:
 @contextmanager
 def worker() -> Iterator[None]:
     """Run the background worker beside the server."""
-    command = [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--no-reload"]
+    command = [sys.executable, "-m", "django", "db_worker", "--interval", "0.5", "--verbosity", "0"]
     # A group of its own: Ctrl-C in the terminal goes to the server, which then stops the worker.
     process = subprocess.Popen(command, start_new_session=True)  # noqa: S603 - our own words
     try:

@@ -306,6 +306,7 @@ LOGGING = {
         "django": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         "django_tasks": {"level": "WARNING"},
+        "django_tasks_db": {"level": "ERROR"},
     },
 }
 structlog.configure(

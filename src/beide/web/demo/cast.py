@@ -3,11 +3,12 @@
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cached_property
-from typing import Any, Literal
+from typing import Any
 
 from django.db.models import Model
 from django.utils import timezone
 
+from beide.demo.sign_in import Language
 from beide.demo.story import Organisation as Story
 from beide.text import Text
 from beide.web.evidence.models import Promise
@@ -15,8 +16,6 @@ from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Experiment
 from beide.web.organisation.models import Membership, Organisation, Team
 from beide.web.tensions.models import Tension
-
-Language = Literal["nl", "en"]
 
 
 @dataclass(kw_only=True)

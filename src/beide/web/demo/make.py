@@ -7,9 +7,10 @@ should be able to read them.
 from django.db import transaction
 
 from beide.demo import organisation as told_organisation
+from beide.demo.sign_in import Language, slug_of
 from beide.web.accounts.models import Person
 from beide.web.demo import carried, evidence, explored, insights, people, tensions
-from beide.web.demo.cast import Cast, Language
+from beide.web.demo.cast import Cast
 from beide.web.organisation.models import Organisation
 
 LANGUAGES: tuple[Language, ...] = ("nl", "en")
@@ -19,12 +20,6 @@ def make_demo(language: Language) -> Organisation:
     """Return the demo organisation in a language, made now if it is not there yet."""
     found = Organisation.objects.filter(slug=slug_of(language)).first()
     return found or make(language)
-
-
-def slug_of(language: Language) -> str:
-    """Return the demo organisation's short name."""
-    key = told_organisation().key
-    return key if language == "nl" else f"{key}-en"
 
 
 @transaction.atomic

@@ -2,7 +2,7 @@
 
 from django.contrib.auth.hashers import make_password
 
-from beide.demo.sign_in import PASSWORD
+from beide.demo.sign_in import PASSWORD, address_of
 from beide.demo.story import Person as Told
 from beide.web.accounts.models import Person
 from beide.web.demo.cast import Cast
@@ -26,7 +26,9 @@ def make(cast: Cast) -> None:
 
 def join(cast: Cast, told: Told, *, password: str) -> Membership:
     """Make one person, with the roles they have."""
-    person = Person.objects.create(email=email_of(told, cast), password=password, name=told.name)
+    person = Person.objects.create(
+        email=address_of(told, language=cast.language), password=password, name=told.name
+    )
     membership = Membership.objects.create(
         organisation=cast.organisation,
         person=person,
@@ -36,9 +38,3 @@ def join(cast: Cast, told: Told, *, password: str) -> Membership:
         leads = cast.teams[told.leads] if role == "lead" and told.leads else None
         Grant.objects.create(membership=membership, role=Role(role), team=leads)
     return membership
-
-
-def email_of(told: Told, cast: Cast) -> str:
-    """Return the address to sign in with; each language has people of its own."""
-    name, _, _domain = told.email.partition("@")
-    return f"{name}@{cast.slug}.example"
