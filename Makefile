@@ -19,7 +19,7 @@ demo: setup ## Start Beide with the demo organisation on http://127.0.0.1:8000
 
 test: $(VENV)/dev browser check ## Run every check and test, the browser included
 	$(BIN)/pytest tests -n 2 -m "not browser"
-	$(BIN)/pytest tests/browser
+	$(BIN)/pytest tests/browser -n 2
 
 check: $(VENV)/dev ## Run the fast checks: style, types, layers, templates, translations
 	$(BIN)/ruff check .
