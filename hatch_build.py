@@ -10,7 +10,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 class CustomBuildHook(BuildHookInterface[Any]):
     """Run ``tools.messages compile`` before files are collected."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002
         sys.path.insert(0, str(Path(self.root)))
         from tools.messages import compile_room, rooms
 
