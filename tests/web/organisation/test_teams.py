@@ -87,3 +87,21 @@ def test_team_with_people_or_work_stays(world: World, signed_in: As) -> None:
         page = browser.post(f"/o/noord/teams/{world.teams[name].pk}/remove/", follow=True)
         assert f"still belong to {name}" in page.content.decode()
     assert Team.objects.filter(organisation=world.noord).count() == 5
+
+
+def test_a_team_has_a_size_that_is_shown_and_can_be_undone(world: World, signed_in: As) -> None:
+    team, browser = world.teams["Magazijn"], signed_in(world.anna)
+    address = f"/o/noord/teams/{team.pk}/"
+    browser.post(address, {"name": "Magazijn", "people": "16"})
+    assert "16 people" in browser.get("/o/noord/teams/").content.decode()
+    browser.post(address, {"name": "Magazijn", "people": ""})
+    team.refresh_from_db()
+    assert team.people is None
+
+
+def test_a_team_of_fewer_than_nobody_is_refused(world: World, signed_in: As) -> None:
+    address = f"/o/noord/teams/{world.teams['Magazijn'].pk}/"
+    page = signed_in(world.anna).post(address, {"name": "Magazijn", "people": "-3"})
+    assert 'value="-3"' in page.content.decode()
+    world.teams["Magazijn"].refresh_from_db()
+    assert world.teams["Magazijn"].people is None

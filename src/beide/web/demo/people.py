@@ -17,6 +17,7 @@ def make(cast: Cast) -> None:
             organisation=cast.organisation,
             name=cast.say(told.name),
             parent=cast.teams[told.parent] if told.parent else None,
+            people=told.people or None,
         )
     # Hashing is slow on purpose; everyone knows this password, so once is enough.
     password = make_password(PASSWORD)

@@ -63,16 +63,18 @@ def change(*, organisation: Organisation, name: str, threshold: int) -> None:
 
 
 @transaction.atomic
-def add_team(*, organisation: Organisation, name: str, parent: Team | None) -> Team:
+def add_team(
+    *, organisation: Organisation, name: str, parent: Team | None, people: int | None = None
+) -> Team:
     """Add a team under another, or at the top."""
-    return Team.objects.create(organisation=organisation, name=name, parent=parent)
+    return Team.objects.create(organisation=organisation, name=name, parent=parent, people=people)
 
 
 @transaction.atomic
-def change_team(*, team: Team, name: str, parent: Team | None) -> None:
-    """Give a team another name or another place in the tree."""
-    team.name, team.parent = name, parent
-    team.save(update_fields=["name", "parent"])
+def change_team(*, team: Team, name: str, parent: Team | None, people: int | None) -> None:
+    """Give a team another name, another place in the tree or another size."""
+    team.name, team.parent, team.people = name, parent, people
+    team.save(update_fields=["name", "parent", "people"])
 
 
 @transaction.atomic

@@ -81,10 +81,17 @@ def offer(field: Any, teams: Iterable[Team], empty: str) -> None:
 
 
 class TeamForm(forms.Form):
-    """A team's name and its place in the tree."""
+    """A team's name, its place in the tree and its size."""
 
     name = forms.CharField(label=_("Name"), max_length=120, help_text=_("For example: Intake."))
     parent = TeamChoice(label=_("Part of"), queryset=Team.objects.none(), required=False)
+    people = forms.IntegerField(
+        label=_("How many people work here"),
+        required=False,
+        min_value=0,
+        max_value=10_000,
+        help_text=_("With or without an account, and without the teams under it."),
+    )
 
     def __init__(self, *arguments: Any, organisation: Organisation, **named: Any) -> None:
         self.team: Team | None = named.pop("team", None)

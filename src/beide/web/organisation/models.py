@@ -45,6 +45,8 @@ class Team(models.Model):
         "self", models.PROTECT, null=True, blank=True, related_name="children"
     )
     name = models.CharField(_("name"), max_length=120)
+    # Who works here, with or without an account: what a share of the staff is a share of.
+    people = models.PositiveIntegerField(_("people"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("team")

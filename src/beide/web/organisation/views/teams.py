@@ -71,4 +71,5 @@ def remove(request: Request, organisation: str, pk: int) -> HttpResponse:
 
 def answers_of(team: Team) -> dict[str, object]:
     """Return what a form about this team would send."""
-    return {"name": team.name, "parent": team.parent_id or ""}
+    people = "" if team.people is None else team.people
+    return {"name": team.name, "parent": team.parent_id or "", "people": people}
