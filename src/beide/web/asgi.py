@@ -2,6 +2,8 @@
 
 import os
 from collections.abc import Awaitable, Callable, Mapping
+from importlib import import_module
+from threading import Thread
 from typing import Any
 
 from django.core.asgi import get_asgi_application
@@ -49,3 +51,6 @@ async def answer(send: Send, text: str) -> None:
 
 
 application = refuse_too_large(get_asgi_application())
+
+# Altair takes about a second to import; the first visitor of a figure need not wait for it.
+Thread(target=import_module, args=["altair"], daemon=True).start()
