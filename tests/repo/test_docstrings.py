@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-DOORS = ["text", "errors", "change", "engine", "log", "demo"]
+DOORS = ["text", "errors", "checks", "change", "engine", "log", "reflect", "effect", "demo"]
 
 
 def offered(door: str) -> Iterator[tuple[str, Any]]:

@@ -1,0 +1,70 @@
+"""The reflection: which form of change is at play, in a few statements, alone or with a team.
+
+>>> import numpy as np
+>>> from beide import reflect
+>>> answers: tuple[reflect.Answer, ...] = ()
+>>> while question := reflect.next_question(answers, rng=np.random.default_rng(len(answers))):
+...     answers += (question.answer(1 if question.statement.reversed else 5),)
+>>> reflect.verdict(answers).title.nl
+'Innovatie'
+"""
+
+from beide.reflect._agreement import Agreement, Divisive, NotSure
+from beide.reflect._choose import Question, next_question
+from beide.reflect._hidden import Hidden, Thresholds, Why
+from beide.reflect._load import bank, load_bank
+from beide.reflect._model import Answer, Bank, Dimension, Parameters, Rules, Statement
+from beide.reflect._organisation import (
+    Option,
+    OrganisationQuestion,
+    colours,
+    organisation_questions,
+)
+from beide.reflect._posterior import Position, Posterior, posterior
+from beide.reflect._recalibrate import Recalibration, recalibrate
+from beide.reflect._shift import Shift, Shifted, shift
+from beide.reflect._team import TeamPicture, team_picture
+from beide.reflect._validate import Validity, validate
+from beide.reflect._verdict import Kind, Verdict, Weighed, verdict
+from beide.reflect._words import answer_labels, unsure_label
+
+__all__ = [
+    "Agreement",
+    "Answer",
+    "Bank",
+    "Dimension",
+    "Divisive",
+    "Hidden",
+    "Kind",
+    "NotSure",
+    "Option",
+    "OrganisationQuestion",
+    "Parameters",
+    "Position",
+    "Posterior",
+    "Question",
+    "Recalibration",
+    "Rules",
+    "Shift",
+    "Shifted",
+    "Statement",
+    "TeamPicture",
+    "Thresholds",
+    "Validity",
+    "Verdict",
+    "Weighed",
+    "Why",
+    "answer_labels",
+    "bank",
+    "colours",
+    "load_bank",
+    "next_question",
+    "organisation_questions",
+    "posterior",
+    "recalibrate",
+    "shift",
+    "team_picture",
+    "unsure_label",
+    "validate",
+    "verdict",
+]
