@@ -15,11 +15,22 @@ SUBCOMMANDS = {
         "beide.cli.promise:promise",
         Text(nl="Zie of een belofte wordt nagekomen.", en="See whether a promise is kept."),
     ),
+    "effect": Subcommand(
+        "beide.cli.effect:effect",
+        Text(nl="Zie of iets heeft geholpen.", en="See whether something helped."),
+    ),
     "forms": Subcommand(
         "beide.cli.forms:forms",
         Text(
             nl="De vier vormen van verandering, en wat ze vragen.",
             en="The four forms of change, and what they ask.",
+        ),
+    ),
+    "validate": Subcommand(
+        "beide.cli.validate:validate",
+        Text(
+            nl="Ga na of een onderdeel niet meer zegt dan het weet.",
+            en="Check that an engine says no more than it knows.",
         ),
     ),
     "serve": Subcommand(

@@ -1,0 +1,1 @@
+"""Trials on series of which the truth is known."""
