@@ -36,8 +36,12 @@ _STEADY = Text(
     nl="De laatste {recent} weken bleven binnen wat gewoon is voor dit werk.",
     en="The last {recent} weeks stayed within what is usual for this work.",
 )
+_ONE_OUTSIDE = Text(
+    nl="Een van de laatste {recent} weken viel buiten wat gewoon is: {weeks}.",
+    en="One of the last {recent} weeks fell outside what is usual: {weeks}.",
+)
 _OUTSIDE = Text(
-    nl="{outside} van de laatste {recent} weken viel buiten wat gewoon is: {weeks}.",
+    nl="{outside} van de laatste {recent} weken vielen buiten wat gewoon is: {weeks}.",
     en="{outside} of the last {recent} weeks fell outside what is usual: {weeks}.",
 )
 _CHANGED = Text(
@@ -137,7 +141,8 @@ def _why(outside: tuple[date, ...], changed: list[date]) -> tuple[Text, ...]:
     why = []
     if outside:
         weeks = ", ".join(week.isoformat() for week in outside)
-        why.append(_OUTSIDE.format(outside=len(outside), recent=RECENT, weeks=weeks))
+        said = _OUTSIDE if len(outside) > 1 else _ONE_OUTSIDE
+        why.append(said.format(outside=len(outside), recent=RECENT, weeks=weeks))
     if changed:
         why.append(_CHANGED.format(day=changed[-1]))
     return tuple(why) or (_STEADY.format(recent=RECENT),)

@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
 
+from beide.text import Text
+
 WEEK = timedelta(days=7)
 LAST_WEEKS = 4
 
+CalmState = Literal["calm", "watch", "unsettled"]
 Verdict = Literal["holds", "just_holds", "just_broken", "broken"]
 
 
@@ -74,6 +77,22 @@ class Latest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Calm:
+    """Whether the last weeks moved as the year before them did, and why."""
+
+    state: CalmState
+    why: tuple[Text, ...]
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> "Calm | None":
+        """Read what the last analysis stored; nothing when there were too few weeks."""
+        if not stored:
+            return None
+        why = tuple(Text(nl=reason["nl"], en=reason["en"]) for reason in stored["why"])
+        return cls(state=stored["calm"], why=why)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """Every week of a promise, without holes: a week in which nothing ended has 0 cases."""
 
@@ -82,6 +101,7 @@ class Series:
     until: date | None
     weeks: tuple[Week, ...]
     last: Mapping[str, Any]
+    calm: Calm | None = None
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Series":
@@ -93,6 +113,7 @@ class Series:
             until=date.fromisoformat(until) if until else None,
             weeks=without_holes([_week(told) for told in stored.get("weeks", [])]),
             last=stored.get("last") or {},
+            calm=Calm.from_stored(stored.get("stability") or {}),
         )
 
     @property

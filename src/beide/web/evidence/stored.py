@@ -3,6 +3,7 @@
 from datetime import date, datetime, timedelta
 from typing import Any
 
+from beide.errors import TooLittleData
 from beide.log import PromiseOverTime, PromiseWeek, wilson
 from beide.web.evidence.series import LAST_WEEKS
 
@@ -14,6 +15,7 @@ def stored_promise(found: PromiseOverTime, *, minimum: int, until: datetime) -> 
 
     Of a hidden week not even the number of cases is kept.
     """
+    whole = [week for week in found.weeks if _is_whole(week, until.date())]
     return {
         "promised": found.promise.share,
         "minimum": minimum,
@@ -21,7 +23,8 @@ def stored_promise(found: PromiseOverTime, *, minimum: int, until: datetime) -> 
         "cases": found.cases,
         "kept": found.kept,
         "weeks": [_week(week) for week in found.weeks],
-        "last": _last([week for week in found.weeks if _is_whole(week, until.date())]),
+        "last": _last(whole),
+        "stability": _stability(whole),
     }
 
 
@@ -58,3 +61,18 @@ def _last(weeks: list[PromiseWeek]) -> dict[str, Any]:
         "since": chosen[0].week.isoformat(),
         "until": (chosen[-1].week + WEEK - timedelta(days=1)).isoformat(),
     }
+
+
+def _stability(weeks: list[PromiseWeek]) -> dict[str, Any]:
+    """Tell whether the last weeks moved as the ones before did; empty with too few weeks."""
+    # Only the worker computes this; a page never waits for SciPy to be imported.
+    from beide.effect import shares, stability
+
+    if not weeks:
+        return {}
+    kept = [float(week.kept or 0) for week in weeks]
+    cases = [float(week.cases) for week in weeks]
+    try:
+        return stability(shares([week.week for week in weeks], kept, cases)).to_dict()
+    except TooLittleData:
+        return {}
