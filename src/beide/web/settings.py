@@ -51,6 +51,7 @@ ROOMS = [
     "beide.web.initiatives",
     "beide.web.evidence",
     "beide.web.tensions",
+    "beide.web.reflections",
     "beide.web.organisation",
     "beide.web.accounts",
     "beide.web.jobs",

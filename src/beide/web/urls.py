@@ -13,6 +13,7 @@ urlpatterns = [
     path("accounts/", include("beide.web.accounts.urls")),
     path("accounts/", include("allauth.urls")),
     path("admin/", admin.site.urls),
+    path("reflect/", include("beide.web.reflections.urls")),
     path("", include("beide.web.organisation.urls")),
     path("o/<slug:organisation>/", include("beide.web.exchange.urls")),
     path("o/<slug:organisation>/tensions/", include("beide.web.tensions.urls")),

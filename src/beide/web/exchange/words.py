@@ -8,9 +8,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from beide.web.evidence.models import Promise
-from beide.web.evidence.series import Latest, Series, Week
+from beide.web.evidence.series import Calm, Latest, Series, Week
 
-LOOKS_BACK = 9
+LOOKS_BACK = 8
 DRAWN = 26
 
 
@@ -20,6 +20,7 @@ class PromiseState:
 
     latest: Latest
     recent: tuple[Week, ...]
+    calm: Calm | None
 
     @property
     def percent(self) -> int:
@@ -65,26 +66,25 @@ class PromiseState:
         }
 
     @property
-    def kept_weeks(self) -> int:
-        """How many of the recent weeks kept the promise."""
-        return sum((week.share or 0) >= self.latest.promised for week in self.recent)
-
-    @property
     def stability(self) -> str:
-        """One word for how calm the base is, from the recent weeks."""
-        missed = len(self.recent) - self.kept_weeks
-        if missed == 0:
-            return _("calm")
-        return _("watch") if missed * 3 <= len(self.recent) else _("unsettled")
+        """One word for how calm the base is."""
+        if self.calm is None:
+            return _("too early to say")
+        return {"calm": _("calm"), "watch": _("watch"), "unsettled": _("unsettled")}[
+            self.calm.state
+        ]
 
     @property
     def stability_why(self) -> str:
         """What that word rests on."""
+        if self.calm is None:
+            return _("stability: there are too few weeks yet to know what is usual")
+        kept = sum((week.share or 0) >= self.latest.promised for week in self.recent)
         return ngettext(
             "stability: kept in %(kept)s of the last %(weeks)s week",
             "stability: kept in %(kept)s of the last %(weeks)s weeks",
             len(self.recent),
-        ) % {"kept": self.kept_weeks, "weeks": len(self.recent)}
+        ) % {"kept": kept, "weeks": len(self.recent)}
 
 
 def state_of(promise: Promise) -> PromiseState | None:
@@ -93,7 +93,8 @@ def state_of(promise: Promise) -> PromiseState | None:
     latest = series.latest()
     if latest is None or not latest.points:
         return None
-    return PromiseState(latest=latest, recent=tuple(series.shown()[-LOOKS_BACK:]))
+    recent = tuple(series.shown()[-LOOKS_BACK:])
+    return PromiseState(latest=latest, recent=recent, calm=series.calm)
 
 
 def headline(state: PromiseState | None, *, explores: bool) -> str:

@@ -1,0 +1,1 @@
+"""A reflection alone: a subject, a few statements, and what they tell."""

@@ -1,0 +1,1 @@
+"""The pages of a reflection alone, one subject a file."""
