@@ -6,9 +6,9 @@ import numpy as np
 import pytest
 
 from beide.effect import validate as module
+from beide.effect._bars import BARS, COVERAGE_BARS
 from beide.effect._trials import _measure as measure
 from beide.effect._trials._worlds import WORLDS, World, after_bad_months, teams_of, weeks_of
-from beide.effect._bars import BARS, COVERAGE_BARS
 from beide.effect.validate import Sizes, ValidationReport, validate
 
 
