@@ -11,6 +11,10 @@ SUBCOMMANDS = {
         "beide.cli.log:log",
         Text(nl="Lees een logboek van gebeurtenissen.", en="Read an event log."),
     ),
+    "ask": Subcommand(
+        "beide.cli.ask:ask",
+        Text(nl="Stel een vraag aan een logboek.", en="Ask a question of an event log."),
+    ),
     "promise": Subcommand(
         "beide.cli.promise:promise",
         Text(nl="Zie of een belofte wordt nagekomen.", en="See whether a promise is kept."),

@@ -14,6 +14,7 @@ from beide.text import Text
 
 if TYPE_CHECKING:
     from beide.log import Columns, Log, Progress
+    from beide.log.guess import Guess
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -30,6 +31,10 @@ _HOW = {
     "delimiter": Text(
         nl="Scheidingsteken, zoals ; of tab.", en="What stands between values: ; or tab."
     ),
+    "encoding": Text(
+        nl="Codering van de tekst, zoals cp1252.", en="How the text is encoded, such as cp1252."
+    ),
+    "sheet": Text(nl="Naam van het werkblad in Excel.", en="Name of the sheet in Excel."),
     "time-format": Text(
         nl="Hoe tijden zijn geschreven, zoals %d/%m/%Y %H:%M.",
         en="How times are written, such as %d/%m/%Y %H:%M.",
@@ -74,6 +79,8 @@ class Reading:
     start: str | None = None
     role: str | None = None
     delimiter: str | None = None
+    encoding: str | None = None
+    sheet: str | None = None
     time_format: str | None = None
     attribute: tuple[str, ...] = ()
     drop_activity: tuple[str, ...] = field(default=())
@@ -91,6 +98,8 @@ class Reading:
                 drop_activities=self.drop_activity,
                 time_format=self.time_format,
                 delimiter=self.delimiter,
+                encoding=self.encoding,
+                sheet=self.sheet,
                 on_missing="drop" if self.drop_missing else "refuse",
                 progress=meter,
             )
@@ -106,6 +115,8 @@ class Reading:
             case, activity, moment = CASE, ACTIVITY, TIME
         elif self.case and self.activity and self.time:
             case, activity, moment = self.case, self.activity, self.time
+        elif not any(named) and source.exists():
+            return self._guessed(source)
         else:
             return None
         return Columns(
@@ -116,6 +127,35 @@ class Reading:
             role=self.role,
             attributes=self.attribute,
         )
+
+    def _guessed(self, source: Path) -> "Columns":
+        """Return what the columns seem to hold, and say so on standard error."""
+        from beide.log.guess import guess_file
+
+        found = guess_file(
+            source, delimiter=self.delimiter, encoding=self.encoding, sheet=self.sheet
+        )
+        tell_guess(found)
+        return found.columns(file=source.name, attributes=self.attribute)
+
+
+def tell_guess(found: "Guess") -> None:
+    """Say what was guessed, and which options a person has to give where that was not enough."""
+    whole = Text(nl="De kolommen zijn geraden:", en="The columns were guessed:")
+    unsure = Text(
+        nl="Niet zeker genoeg om te lezen. Geef --case, --activity en --time. Zo leek het:",
+        en="Not sure enough to read. Give --case, --activity and --time. This is how it looked:",
+    )
+    marks = {
+        "high": Text(nl="zeker", en="sure"),
+        "likely": Text(nl="waarschijnlijk", en="likely"),
+        "unsure": Text(nl="onzeker", en="unsure"),
+    }
+    spoken = language()
+    click.echo((unsure if found.open else whole).in_language(spoken), err=True)
+    for each in found.found:
+        sure = marks[each.sure].in_language(spoken)
+        click.echo(f"  {sure} · {each.text.in_language(spoken)}", err=True)
 
 
 class _Meter:

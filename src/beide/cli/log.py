@@ -14,9 +14,9 @@ if TYPE_CHECKING:
     from beide.log import About, Log
 
 _READ = Text(
-    nl="Lees een logboek (.xes of .csv, ook .gz) en vertel wat erin staat. "
+    nl="Lees een logboek (.xes, .csv, .xlsx of .parquet) en vertel wat erin staat. "
     "Personen en casusnummers worden niet bewaard.",
-    en="Read an event log (.xes or .csv, also .gz) and tell what is in it. "
+    en="Read an event log (.xes, .csv, .xlsx or .parquet) and tell what is in it. "
     "People and case numbers are not kept.",
 )
 
@@ -94,8 +94,8 @@ def _tell_left_out(about: "About") -> None:
         say(says, it=", ".join(people))
     if others:
         says = Text(
-            nl="  Weggelaten, leeg of te herleiden tot een casus: {it}",
-            en="  Left out, empty or leading back to one case: {it}",
+            nl="  Weggelaten, leeg, samengesteld of te herleiden tot een casus: {it}",
+            en="  Left out, empty, nested or leading back to one case: {it}",
         )
         say(says, it=", ".join(others))
     if rows:

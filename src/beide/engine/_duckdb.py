@@ -110,6 +110,37 @@ class DuckDBEngine:
                 file=source.name, reason_nl="de rijen passen niet", reason_en="its rows do not fit"
             ) from error
 
+    def parquet_to_text(
+        self, source: Path, target: Path, *, columns: int, keep: Sequence[int]
+    ) -> None:
+        """Copy columns of a Parquet file, all as text, to Parquet."""
+        missing = ", ".join(_quoted(text) for text in _MISSING)
+        texts = [
+            f"CASE WHEN trim(c{at}::VARCHAR) IN ({missing}) THEN NULL ELSE c{at}::VARCHAR END"
+            f" AS c{at}"
+            for at in keep
+        ]
+        # Named by position: DuckDB would rename columns that differ in capitals only.
+        names = ", ".join([*(f"c{place}" for place in range(columns)), "place"])
+        query = f"""
+            COPY (
+                SELECT place AS "row", {", ".join(texts)}
+                FROM read_parquet(
+                    {_quoted(_no_pattern(source))}, file_row_number = true,
+                    hive_partitioning = false
+                ) AS source({names})
+            ) TO {_quoted(str(target))} (FORMAT parquet)
+        """  # noqa: S608  (what comes from outside is quoted)
+        try:
+            self._backend.con.execute(query)
+        except duckdb.Error as error:
+            target.unlink(missing_ok=True)
+            raise UnreadableFile(
+                file=source.name,
+                reason_nl="het bestand is beschadigd of afgebroken; haal het opnieuw op",
+                reason_en="the file is damaged or cut off; fetch it again",
+            ) from error
+
     def write_parquet(self, expression: Table, target: Path) -> None:
         """Compute an expression into one Parquet file, in the order the expression asks for."""
         with _explained():

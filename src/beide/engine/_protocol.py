@@ -34,6 +34,17 @@ class Engine(Protocol):
         """
         ...
 
+    def parquet_to_text(
+        self, source: Path, target: Path, *, columns: int, keep: Sequence[int]
+    ) -> None:
+        """Copy columns of a Parquet file, all as text, to Parquet, without holding it in memory.
+
+        As ``text_to_parquet``: ``columns`` columns of which ``keep`` are copied, ``row`` counts
+        from 0, empty text and ``?`` become null. Times are written as in ISO 8601, those of a zone
+        in UTC with their offset. Raises ``UnreadableFile`` when the file is damaged.
+        """
+        ...
+
     def write_parquet(self, expression: Table, target: Path) -> None:
         """Compute an expression into one Parquet file, in the order the expression asks for."""
         ...

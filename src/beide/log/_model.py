@@ -74,7 +74,7 @@ class Dropped:
     activities: dict[str, int] = field(default_factory=dict)
     """Rows left out on request, by activity."""
     columns: dict[str, str] = field(default_factory=dict)
-    """Columns not kept, with why: ``person``, ``identifier``, ``case`` or ``empty``."""
+    """Columns not kept, with why: ``person``, ``identifier``, ``case``, ``empty`` or ``nested``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +84,7 @@ class About:
     ``times_without_zone`` times named no zone and were read as ``zone_assumed``; all times are kept
     in UTC. ``time_format`` is how times were written in the source (``iso`` or a pattern).
     ``starts_after_end`` steps began after they were finished; they are kept as they are.
+    ``encoding`` and ``delimiter`` are how a text file was read, ``sheet`` is which of a workbook.
     """
 
     source: str
@@ -104,6 +105,9 @@ class About:
     starts_after_end: int
     dropped: Dropped
     format: int = FORMAT
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None
 
     def to_dict(self) -> dict[str, Any]:
         """Return it ready for JSON, with ``from`` for ``from_``."""

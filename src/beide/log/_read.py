@@ -5,7 +5,7 @@ import secrets
 import shutil
 import tempfile
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from beide.engine import Engine, temporary
@@ -28,7 +28,20 @@ from beide.log._store import check_free, open_log, write_about, written_at_once
 from beide.log.readers._files import check_file
 from beide.log.readers._source import Source
 
-FORMATS = (".xes", ".xes.gz", ".csv", ".csv.gz", ".tsv", ".txt")
+_KINDS = {
+    ".xes": "xes",
+    ".xes.gz": "xes",
+    ".csv": "csv",
+    ".csv.gz": "csv",
+    ".tsv": "csv",
+    ".tsv.gz": "csv",
+    ".txt": "csv",
+    ".txt.gz": "csv",
+    ".xlsx": "xlsx",
+    ".xlsm": "xlsx",
+    ".parquet": "parquet",
+}
+FORMATS = tuple(_KINDS)
 _READING = 0.4
 """The share of the work that reading the file itself takes, about."""
 
@@ -42,6 +55,8 @@ def read(
     drop_activities: Sequence[str] = (),
     time_format: str | None = None,
     delimiter: str | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
     on_missing: OnMissing = "refuse",
     progress: ProgressCallback | None = None,
 ) -> Log:
@@ -55,13 +70,13 @@ def read(
     ----------
     source
         A file that ends in ``.xes``, ``.csv``, ``.tsv`` or ``.txt``, packed with gzip (``.gz``) or
-        not.
+        not, or in ``.xlsx`` (Excel) or ``.parquet``.
     into
         The folder to make, by habit ``name.log``. An earlier log there is replaced when the new one
         is whole. Default a temporary folder that goes when Python ends.
     columns
-        Which column holds what. Needed for CSV; for XES the standard's attributes are the default,
-        with ``org:role``, else ``org:group``, as the role.
+        Which column holds what. Needed for all but XES; there the standard's attributes are the
+        default, with ``org:role``, else ``org:group``, as the role.
     key
         The secret for the case ids' hashes. With the same key a case has the same hash in every
         log. Default a fresh random key that is not kept, so that nobody can lead a hash back.
@@ -72,6 +87,10 @@ def read(
         all values of the column together; when they leave it open, the reader asks.
     delimiter
         What stands between the values of a CSV file; default found by the named columns.
+    encoding
+        How a CSV file's text is encoded, such as ``"cp1252"``; default decided from all its bytes.
+    sheet
+        The name of an Excel sheet; default the first that is not hidden.
     on_missing
         What to do with rows without a case, an activity or a time: ``"refuse"`` the file or
         ``"drop"`` those rows (the log says how many).
@@ -94,7 +113,7 @@ def read(
         When there is no event in the source.
     """
     path = Path(source)
-    kind = _kind(path)
+    kind = kind_of(path)
     if on_missing not in ("refuse", "drop"):
         raise WrongOption(
             option="on_missing",
@@ -109,7 +128,8 @@ def read(
     with tempfile.TemporaryDirectory(prefix="beide-") as scratch:
         work = Path(scratch)
         with temporary(work) as engine, written_at_once(target) as folder:
-            found = _source(kind, path, work, engine, columns, delimiter, told)
+            how = _How(columns=columns, delimiter=delimiter, encoding=encoding, sheet=sheet)
+            found = _source(kind, path, work, engine, how, told)
             told(Progress(step="checking", share=_READING))
             cleaned = clean(
                 engine,
@@ -125,16 +145,25 @@ def read(
     return open_log(target)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _How:
+    """What was said about the file itself."""
+
+    columns: Columns | None
+    delimiter: str | None
+    encoding: str | None
+    sheet: str | None
+
+
 def _silent(_: Progress) -> None:
     return None
 
 
-def _kind(path: Path) -> str:
-    name = path.name.lower().removesuffix(".gz")
-    if name.endswith(".xes"):
-        return "xes"
-    if name.endswith((".csv", ".tsv", ".txt")):
-        return "csv"
+def kind_of(path: Path) -> str:
+    """Return which reader a file's name asks for, or raise ``UnknownFormat``."""
+    for ending, kind in _KINDS.items():
+        if path.name.lower().endswith(ending):
+            return kind
     raise UnknownFormat(file=path.name, formats=", ".join(FORMATS))
 
 
@@ -146,24 +175,35 @@ def _passing_folder(path: Path) -> Path:
 
 
 def _source(
-    kind: str,
-    path: Path,
-    work: Path,
-    engine: Engine,
-    columns: Columns | None,
-    delimiter: str | None,
-    told: ProgressCallback,
+    kind: str, path: Path, work: Path, engine: Engine, how: _How, told: ProgressCallback
 ) -> Source:
     def reading(share: float) -> None:
         told(Progress(step="reading", share=_READING * share))
 
-    if kind == "xes":
-        from beide.log.readers.xes import read_xes
+    match kind:
+        case "xes":
+            from beide.log.readers.xes import read_xes
 
-        return read_xes(path, work, columns=columns, told=reading)
+            return read_xes(path, work, columns=how.columns, told=reading)
+        case "parquet":
+            from beide.log.readers.parquet import read_parquet
+
+            return read_parquet(path, work, engine=engine, columns=how.columns, told=reading)
+        case "xlsx":
+            from beide.log.readers.xlsx import read_xlsx
+
+            return read_xlsx(path, work, columns=how.columns, sheet=how.sheet, told=reading)
     from beide.log.readers.csv import read_csv
 
-    return read_csv(path, work, engine=engine, columns=columns, delimiter=delimiter, told=reading)
+    return read_csv(
+        path,
+        work,
+        engine=engine,
+        columns=how.columns,
+        delimiter=how.delimiter,
+        encoding=how.encoding,
+        told=reading,
+    )
 
 
 def _write(
@@ -226,4 +266,7 @@ def _about(
             activities=cleaned.activities_dropped,
             columns={**source.dropped, **left_out},
         ),
+        encoding=source.encoding,
+        delimiter=source.delimiter,
+        sheet=source.sheet,
     )

@@ -1,8 +1,9 @@
 """Whether the columns that were asked for are there, and may be kept."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from beide.errors import MissingColumn, PersonColumn
+from beide.errors import ColumnsNeeded, DuplicateColumn, MissingColumn, PersonColumn
 from beide.log._model import Columns
 from beide.log._privacy import names_a_person
 
@@ -11,6 +12,23 @@ def asked(columns: Columns) -> tuple[str, ...]:
     """Return every column that a caller named, once."""
     named = (columns.case, columns.activity, columns.time, columns.start, columns.role)
     return tuple(dict.fromkeys(name for name in (*named, *(columns.attributes or ())) if name))
+
+
+def check_names(file: str, names: Sequence[str]) -> None:
+    """Raise ``DuplicateColumn`` when a name occurs twice; columns without a name may."""
+    for name, count in Counter(names).items():
+        if count > 1 and name:
+            raise DuplicateColumn(file=file, column=name, count=count)
+
+
+def checked(file: str, columns: Columns | None, present: Sequence[str]) -> Columns:
+    """Return the columns that were asked for, all of which are there and may be kept."""
+    check_names(file, present)
+    if columns is None:
+        raise ColumnsNeeded(file=file, columns=", ".join(present))
+    check_present(file, columns, present)
+    check_no_person(file, columns)
+    return columns
 
 
 def check_present(file: str, columns: Columns, present: Sequence[str]) -> None:

@@ -19,7 +19,7 @@ class Source:
     name
         The file's name, without its folder.
     kind
-        ``xes`` or ``csv``.
+        ``xes``, ``csv``, ``xlsx`` or ``parquet``.
     fields
         From a column's name in the file to its name in the parts.
     parts
@@ -36,6 +36,8 @@ class Source:
         Columns that were not even read, with why.
     line
         From a row's number to its place in the file as a person sees it, counted from 1.
+    encoding, delimiter, sheet
+        How a text file was read, or which sheet of a workbook.
     """
 
     name: str
@@ -48,3 +50,6 @@ class Source:
     line: Callable[[int], int]
     lifecycle: str | None = None
     dropped: Mapping[str, str] = field(default_factory=dict)
+    encoding: str | None = None
+    delimiter: str | None = None
+    sheet: str | None = None

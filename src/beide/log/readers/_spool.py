@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from beide.log.readers._batches import line_of
+
 _BATCH = 50_000
 
 
@@ -72,11 +74,4 @@ class Spool:
 
     def line(self, row: int) -> int:
         """Return the line of the file on which an event begins."""
-        from pyarrow import parquet
-
-        for part in self.parts:
-            table = parquet.read_table(part, columns=["row", "line"])
-            first = table["row"][0].as_py()
-            if first <= row < first + len(table):
-                return int(table["line"][row - first].as_py())
-        return row + 1
+        return line_of(self.parts, row)

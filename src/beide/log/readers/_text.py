@@ -1,47 +1,12 @@
-"""Text files as people have them: other encodings, other line ends, a row that does not fit."""
+"""Text files as people have them: other quotes, other line ends, a row that does not fit."""
 
-import codecs
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
 from beide.errors import RaggedRow
-from beide.log.readers._files import chunks, is_packed, unreadable
-
-_UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
-
-
-def as_utf8(path: Path, work: Path, told: Callable[[float], None]) -> Path:
-    """Return the file itself when it is plain UTF-8, else an unpacked copy that is.
-
-    Raises ``UnreadableFile`` when the file is not text, or is packed and damaged.
-    """
-    encoding = _encoding(path, told)
-    if encoding == "utf-8" and not is_packed(path):
-        return path
-    copy = work / "source.csv"
-    decode = codecs.getincrementaldecoder(encoding)(errors="replace").decode
-    with copy.open("w", encoding="utf-8", newline="") as out:
-        for chunk, _ in chunks(path):
-            out.write(decode(chunk))
-    return copy
-
-
-def _encoding(path: Path, told: Callable[[float], None]) -> str:
-    """Return ``utf-8`` when every byte fits it, else what else it must be."""
-    decode = codecs.getincrementaldecoder("utf-8")().decode
-    for number, (chunk, share) in enumerate(chunks(path)):
-        if number == 0 and chunk.startswith(_UTF16):
-            return "utf-16"
-        if b"\x00" in chunk:
-            raise unreadable(path, "het is geen tekst", "it is not text")
-        told(share)
-        try:
-            decode(chunk)
-        except UnicodeDecodeError:
-            return "cp1252"
-    return "utf-8"
+from beide.log.readers._files import unreadable
 
 
 def header(text: Path, delimiter: str) -> list[str]:
@@ -51,6 +16,17 @@ def header(text: Path, delimiter: str) -> list[str]:
     except csv.Error:
         return []
     return [name.strip() for name in first]
+
+
+def first_records(text: Path, delimiter: str, *, count: int) -> list[list[str]]:
+    """Return the first records, up to one that is wrongly quoted."""
+    found: list[list[str]] = []
+    try:
+        for _, record in islice(_records(text, delimiter), count):
+            found.append(record)
+    except csv.Error:
+        pass
+    return found
 
 
 def line_of(text: Path, delimiter: str, row: int) -> int:

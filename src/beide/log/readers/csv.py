@@ -1,17 +1,16 @@
 """Delimited text: commas, semicolons, tabs or bars; quoted as in RFC 4180; packed or not."""
 
-from collections import Counter
 from collections.abc import Callable
 from pathlib import Path
 
 from beide.engine import Engine
-from beide.errors import ColumnsNeeded, DuplicateColumn, UnreadableFile, WrongOption
+from beide.errors import UnreadableFile, WrongOption
 from beide.log._model import Columns
-from beide.log.readers import _ask, _text
+from beide.log.readers import _ask, _encoding, _text
 from beide.log.readers._files import unreadable
 from beide.log.readers._source import Source
 
-_DELIMITERS = (",", ";", "\t", "|")
+_DELIMITERS = (",", ";", "\t", "|", "^", "~", "\x1f")
 
 
 def read_csv(
@@ -21,6 +20,7 @@ def read_csv(
     engine: Engine,
     columns: Columns | None,
     delimiter: str | None,
+    encoding: str | None = None,
     told: Callable[[float], None],
 ) -> Source:
     """Copy the named columns of a delimited file to Parquet, all as text.
@@ -28,7 +28,7 @@ def read_csv(
     Parameters
     ----------
     path
-        The file: UTF-8, UTF-16 with a mark, or Windows-1252.
+        The file, in UTF-8, UTF-16, Windows-1252 or Latin-1.
     work
         A folder for temporary files.
     engine
@@ -37,26 +37,25 @@ def read_csv(
         Which column holds what; ``None`` is answered with the names there are.
     delimiter
         What stands between values; default the one under which the named columns are found.
+    encoding
+        How the text is encoded; default decided from all bytes of the file.
     told
         Called with the share of the file read.
 
     Raises
     ------
     UnreadableFile
-        When the file is not text, or a quote is never closed.
+        When the file is not text, does not fit its encoding, or a quote is never closed.
     ColumnsNeeded, MissingColumn, DuplicateColumn, PersonColumn
         When nobody says which columns, a named one is absent, a name occurs twice, or a column is
         about people.
     RaggedRow
         When a row has more or fewer values than the header.
     """
-    text = _text.as_utf8(path, work, told)
-    mark = _checked(delimiter) if delimiter is not None else _sniff(text, columns)
-    names = _names(path, text, mark)
-    if columns is None:
-        raise ColumnsNeeded(file=path.name, columns=", ".join(names))
-    _ask.check_present(path.name, columns, names)
-    _ask.check_no_person(path.name, columns)
+    text, coded = _encoding.as_utf8(path, work, told, encoding=encoding)
+    mark = checked(delimiter) if delimiter is not None else sniff(text, columns)
+    names = names_in(path, text, mark)
+    columns = _ask.checked(path.name, columns, names)
     others, dropped = _ask.other_columns(columns, names)
     wanted = dict.fromkeys((*_ask.asked(columns), *others))
     keep = [names.index(name) for name in wanted]
@@ -77,10 +76,13 @@ def read_csv(
         choose=columns.attributes is None,
         line=lambda row: _text.line_of(text, mark, row),
         dropped=dropped,
+        encoding=coded,
+        delimiter=mark,
     )
 
 
-def _checked(delimiter: str) -> str:
+def checked(delimiter: str) -> str:
+    """Return the delimiter as one character, or raise ``WrongOption``."""
     mark = {"tab": "\t", "\\t": "\t"}.get(delimiter, delimiter)
     if len(mark) != 1 or mark in '"\r\n':
         raise WrongOption(
@@ -92,7 +94,7 @@ def _checked(delimiter: str) -> str:
     return mark
 
 
-def _sniff(text: Path, columns: Columns | None) -> str:
+def sniff(text: Path, columns: Columns | None) -> str:
     """Return the delimiter under which most named columns are found, then the most columns."""
     wanted = set(_ask.asked(columns)) if columns else set()
 
@@ -103,11 +105,9 @@ def _sniff(text: Path, columns: Columns | None) -> str:
     return max(_DELIMITERS, key=evidence)
 
 
-def _names(path: Path, text: Path, delimiter: str) -> list[str]:
+def names_in(path: Path, text: Path, delimiter: str) -> list[str]:
+    """Return the names in the header, or raise ``UnreadableFile`` when there is none."""
     names = _text.header(text, delimiter)
     if not names:
         raise unreadable(path, "de kopregel is niet te lezen", "its header cannot be read")
-    for name, count in Counter(names).items():
-        if count > 1 and name:
-            raise DuplicateColumn(file=path.name, column=name, count=count)
     return names

@@ -50,6 +50,7 @@ def _dropped(about: Mapping[str, Any]) -> list[Fact]:
         "person": gettext("About people"),
         "identifier": gettext("Points to one case or person"),
         "empty": gettext("Empty everywhere"),
+        "nested": gettext("Lists or files inside a row"),
     }
     for reason, heading in why_not.items():
         names = [name for name, why in dropped["columns"].items() if why == reason]
