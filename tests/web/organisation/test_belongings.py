@@ -21,7 +21,8 @@ from beide.web.tensions.models import Recognition, Tension
 from tests.web.conftest import As
 from tests.web.people import World, make_world
 
-SHARED = {"accounts"}
+# People can be in several organisations; a reflection made alone is in none.
+SHARED = {"accounts", "reflections"}
 
 
 @pytest.fixture
