@@ -24,13 +24,13 @@ def read(folder: Path, content: bytes, *, encoding: str | None = None) -> log.Lo
     [
         (TEXT.encode(), "utf-8"),
         (TEXT.encode("utf-8-sig"), "utf-8-sig"),
-        (gzip.compress(TEXT.encode("utf-8-sig")), "utf-8-sig"),
+        (gzip.compress(TEXT.encode("utf-8-sig"), mtime=0), "utf-8-sig"),
         (TEXT.encode("utf-16"), "utf-16"),
         (TEXT.encode("utf-16-le"), "utf-16-le"),
         (TEXT.encode("utf-16-be"), "utf-16-be"),
         (TEXT.encode("utf-32"), "utf-32"),
         (TEXT.encode("cp1252"), "cp1252"),
-        (gzip.compress(TEXT.encode("cp1252")), "cp1252"),
+        (gzip.compress(TEXT.encode("cp1252"), mtime=0), "cp1252"),
     ],
 )
 def test_is_found_and_told(content: bytes, encoding: str, tmp_path: Path) -> None:
