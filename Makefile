@@ -47,7 +47,7 @@ lock: $(VENV)/dev ## Lock newer dependencies, with hashes
 	$(UV) pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
 		--custom-compile-command "make lock" pyproject.toml --group build -o requirements/run.txt
 	$(UV) pip compile -q --upgrade --universal --generate-hashes --python-version 3.11 \
-		--custom-compile-command "make lock" pyproject.toml --group dev -c requirements/run.txt \
+		--custom-compile-command "make lock" pyproject.toml --all-extras --group dev -c requirements/run.txt \
 		-o requirements/dev.txt
 
 setup: $(VENV)/run ## Install Beide in .venv, without the tools to develop it
