@@ -50,12 +50,14 @@ ROOMS = [
     "beide.web.network",
     "beide.web.initiatives",
     "beide.web.evidence",
+    "beide.web.team_sessions",
     "beide.web.tensions",
     "beide.web.reflections",
     "beide.web.organisation",
     "beide.web.accounts",
     "beide.web.jobs",
     "beide.web.figures",
+    "beide.web.live",
     "beide.web.page",
 ]
 INSTALLED_APPS = [
@@ -66,6 +68,7 @@ INSTALLED_APPS = [
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
     "allauth.usersessions",
+    "channels",
     "csp",
     "django_htmx",
     "django_tasks",
@@ -133,6 +136,15 @@ DATABASES = {
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL;",
         },
     },
+}
+REDIS = os.environ.get("BEIDE_REDIS", "")
+CHANNEL_LAYERS: dict[str, dict[str, object]] = {
+    "default": {
+        "BACKEND": "channels_redis.pubsub.RedisPubSubChannelLayer",
+        "CONFIG": {"hosts": [REDIS]},
+    }
+    if REDIS
+    else {"BACKEND": "channels.layers.InMemoryChannelLayer"},
 }
 MEDIA_ROOT = HOME / "files"
 LOGS_ROOT = HOME / "logs"

@@ -1,0 +1,1 @@
+"""Sessions: a team's reflection, live, led by a guide, on phones without names or on paper."""

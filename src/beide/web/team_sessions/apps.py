@@ -1,0 +1,6 @@
+from django.apps import AppConfig
+
+
+class TeamSessionsConfig(AppConfig):
+    name = "beide.web.team_sessions"
+    label = "team_sessions"
