@@ -13,9 +13,16 @@
     │   ├── OpenDates      day and month could be either way round
     │   ├── PersonColumn   a column about people, which is never stored
     │   ├── ColumnsNeeded  nobody said which columns hold what
+    │   ├── ObjectTypeNeeded  nobody said which type of object is the case
+    │   ├── TableNeeded    nobody said which table of a database to read
+    │   ├── MissingTable   a table that was named does not exist
+    │   ├── NoConnection   a database that does not answer, or not to you
+    │   ├── WrongQuery     a question that a database refuses, or Beide does
     │   ├── OccupiedFolder a folder that would be overwritten
     │   ├── UnwritableFolder
+    │   ├── WrongCondition a condition or promise that cannot be understood, with the place
     │   └── WrongOption    an argument of a function or command
+    ├── MissingPackage   a part of Beide that was not installed
     ├── EngineFailure    the computation itself stopped: memory, disk, a damaged file
     └── TooLittleData    a question the data cannot answer
 
@@ -123,6 +130,16 @@ class WrongOption(InputError):
     )
 
 
+class WrongCondition(InputError):
+    """What somebody wrote of a good outcome cannot be understood from some place on."""
+
+    code = "wrong_condition"
+    says = Text(
+        nl="'{condition}': {where_nl} hoort er {expected_nl} te staan.",
+        en="'{condition}': {where_en} there should be {expected_en}.",
+    )
+
+
 class TooLittleData(BeideError):
     """The data cannot answer the question; says what would."""
 
@@ -206,6 +223,60 @@ class ColumnsNeeded(InputError):
     )
 
 
+class ObjectTypeNeeded(InputError):
+    """A file with several types of objects was given, without saying which is the case."""
+
+    code = "object_type_needed"
+    says = Text(
+        nl="{file} bevat meer soorten objecten: {types}. Zeg welke soort de casus is, "
+        "zoals object_type='{example}'.",
+        en="{file} holds several types of objects: {types}. Say which type is the case, "
+        "such as object_type='{example}'.",
+    )
+
+
+class TableNeeded(InputError):
+    """A database was given, without saying which table to read."""
+
+    code = "table_needed"
+    says = Text(
+        nl="Zeg welke tabel van {file} je wilt lezen (table) of geef een vraag in SQL (query). "
+        "De tabellen zijn: {tables}.",
+        en="Say which table of {file} to read (table), or give a question in SQL (query). "
+        "Its tables are: {tables}.",
+    )
+
+
+class MissingTable(InputError):
+    """A table that was named does not exist, or may not be seen."""
+
+    code = "missing_table"
+    says = Text(
+        nl="{file} heeft geen tabel '{table}' die je mag zien. De tabellen zijn: {tables}.",
+        en="{file} has no table '{table}' that you may see. Its tables are: {tables}.",
+    )
+
+
+class NoConnection(InputError):
+    """A database does not answer, or does not let this user in."""
+
+    code = "no_connection"
+    says = Text(
+        nl="Geen verbinding met {file}: {reason_nl}.",
+        en="No connection to {file}: {reason_en}.",
+    )
+
+
+class WrongQuery(InputError):
+    """A question to a database is not one that only reads, or the database refuses it."""
+
+    code = "wrong_query"
+    says = Text(
+        nl="De vraag aan {file} kan zo niet worden gesteld: {reason_nl}.",
+        en="The question to {file} cannot be asked like this: {reason_en}.",
+    )
+
+
 class UnwritableFolder(InputError):
     """A log cannot be written where it was asked."""
 
@@ -225,4 +296,16 @@ class EngineFailure(BeideError):
         "BEIDE_ENGINE_MEMORY aan hoeveel geheugen er is, of maak ruimte.",
         en="The computation stopped: {detail}. If memory or disk ran out, say with "
         "BEIDE_ENGINE_MEMORY how much memory there is, or make room.",
+    )
+
+
+class MissingPackage(BeideError):
+    """Something was asked for that needs a package which is not installed."""
+
+    code = "missing_package"
+    says = Text(
+        nl="Hiervoor is {package} nodig, en dat is hier niet geïnstalleerd. "
+        "Installeer Beide met: pip install 'beide[{extra}]'.",
+        en="This needs {package}, which is not installed here. "
+        "Install Beide with: pip install 'beide[{extra}]'.",
     )

@@ -1,20 +1,13 @@
-"""What every engine must answer alike. A new engine joins by adding itself to ``engines``."""
+"""What every engine must answer alike."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from beide.engine import Engine, temporary
+from beide.engine import Engine
 from beide.errors import UnreadableFile
-
-
-@pytest.fixture(params=["duckdb"])
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    with temporary(tmp_path) as made:
-        yield made
 
 
 def copy(engine: Engine, folder: Path, text: str, *, columns: int, keep: list[int]) -> list[object]:

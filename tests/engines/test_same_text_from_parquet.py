@@ -1,6 +1,5 @@
 """What every engine must make of a Parquet file's values: one and the same text."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -9,16 +8,10 @@ import pyarrow as pa
 import pytest
 from pyarrow import parquet
 
-from beide.engine import Engine, temporary
+from beide.engine import Engine
 from beide.errors import UnreadableFile
 
 MOMENT = datetime.fromisoformat("2024-01-31 10:30:00.25")
-
-
-@pytest.fixture(params=["duckdb"])
-def engine(tmp_path: Path) -> Iterator[Engine]:
-    with temporary(tmp_path) as made:
-        yield made
 
 
 def texts(engine: Engine, folder: Path, values: object) -> list[object]:

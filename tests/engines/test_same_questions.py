@@ -1,0 +1,59 @@
+"""Every question has one answer, on DuckDB and on Spark, and plain Python gives the same."""
+
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from beide import log
+from beide.engine import Engine, using
+from beide.errors import TooLittleData
+from tests.unit.log.data import DISCO, shared
+from tests.unit.log.questions import made
+from tests.unit.log.questions.test_agrees_with_reference import QUESTIONS, agree, near
+from tests.unit.log.test_shared_logs import COUNTS
+
+
+def answered(ask: Callable[[], Any]) -> Any:
+    try:
+        return ask().to_dict()
+    except TooLittleData as error:
+        return error.data["what_en"]
+
+
+def answers(found: log.Log) -> dict[str, Any]:
+    asked = {name: partial(getattr(log, name), found) for name in (*QUESTIONS, "lead_times")}
+    asked["variants"] = partial(log.variants, found, top=10_000)
+    return {name: answered(ask) for name, ask in asked.items()}
+
+
+def agrees(one: dict[str, Any], other: dict[str, Any]) -> None:
+    for question, answer in one.items():
+        assert other[question] == near(answer), question
+
+
+@pytest.mark.shared_data
+@pytest.mark.parametrize("name", COUNTS)
+def test_on_real_logs(name: str, spark: Engine, tmp_path: Path) -> None:
+    is_csv = ".csv" in name
+    found = log.read(shared(name), into=tmp_path / "real.log", columns=DISCO if is_csv else None)
+    here = answers(found)
+    with using(spark):
+        agrees(here, answers(found))
+
+
+@given(made.many)
+@settings(
+    max_examples=3,
+    deadline=None,
+    derandomize=True,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+def test_on_any_small_log(spark: Engine, roads: Any) -> None:
+    cases = made.cases(roads)
+    with TemporaryDirectory() as folder, using(spark):
+        agree(made.write(cases, Path(folder)), cases)
