@@ -1,0 +1,1 @@
+"""How much time can be set free while the promise holds."""
