@@ -24,6 +24,7 @@
     │   └── WrongOption    an argument of a function or command
     ├── MissingPackage   a part of Beide that was not installed
     ├── EngineFailure    the computation itself stopped: memory, disk, a damaged file
+    ├── Cancelled        someone asked to stop
     └── TooLittleData    a question the data cannot answer
 
 Raise them with data, never with a sentence::
@@ -296,6 +297,15 @@ class EngineFailure(BeideError):
         "BEIDE_ENGINE_MEMORY aan hoeveel geheugen er is, of maak ruimte.",
         en="The computation stopped: {detail}. If memory or disk ran out, say with "
         "BEIDE_ENGINE_MEMORY how much memory there is, or make room.",
+    )
+
+
+class Cancelled(BeideError):
+    """A long computation was stopped on request; nothing is half done."""
+
+    code = "cancelled"
+    says = Text(
+        nl="De berekening is op verzoek gestopt.", en="The computation was stopped on request."
     )
 
 

@@ -61,9 +61,9 @@ def test_a_small_week_is_not_shown_apart(orders: log.Log) -> None:
     """
     found = log.promise_over_time(orders, log.Promise.parse("within 2 days for 80%"))
 
-    assert [week.cases for week in found.weeks] == [10, 10, 2]
-    assert [week.is_hidden for week in found.weeks].count(True) == 2
-    assert found.weeks[2].is_hidden
+    assert [week.cases for week in found.periods] == [10, 10, 2]
+    assert [week.is_hidden for week in found.periods].count(True) == 2
+    assert found.periods[2].is_hidden
 
 
 def test_the_lead_times_behind_it(orders: log.Log) -> None:

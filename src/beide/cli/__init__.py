@@ -19,6 +19,10 @@ SUBCOMMANDS = {
         "beide.cli.promise:promise",
         Text(nl="Zie of een belofte wordt nagekomen.", en="See whether a promise is kept."),
     ),
+    "discover": Subcommand(
+        "beide.cli.discover:discover",
+        Text(nl="Zie wanneer het goed gaat.", en="See when it goes well."),
+    ),
     "effect": Subcommand(
         "beide.cli.effect:effect",
         Text(nl="Zie of iets heeft geholpen.", en="See whether something helped."),

@@ -3,7 +3,7 @@
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -15,6 +15,7 @@ from beide.text import Text
 if TYPE_CHECKING:
     from beide.log import Columns, Log, Progress
     from beide.log.guess import Guess
+    from beide.log.privacy import Roles
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -26,6 +27,14 @@ _COLUMNS = {
     ),
     "start": Text(nl="Kolom met de tijd dat de stap begon.", en="Column with the time it began."),
     "role": Text(nl="Kolom met de rol of het team.", en="Column with the role or team."),
+    "people": Text(
+        nl="Kolom met mensen, die rollen worden naar wat ze doen of met --roles.",
+        en="Column with people, who become roles by what they do or with --roles.",
+    ),
+    "lifecycle": Text(
+        nl="Kolom die zegt of een rij een begin (start) of einde (complete) is.",
+        en="Column that says whether a row is a start or a completion (complete).",
+    ),
 }
 _HOW = {
     "delimiter": Text(
@@ -34,14 +43,32 @@ _HOW = {
     "encoding": Text(
         nl="Codering van de tekst, zoals cp1252.", en="How the text is encoded, such as cp1252."
     ),
+    "roles": Text(
+        nl="Bestand met twee kolommen: de persoon en de rol of het team.",
+        en="File with two columns: the person, and the role or team.",
+    ),
     "sheet": Text(nl="Naam van het werkblad in Excel.", en="Name of the sheet in Excel."),
     "time-format": Text(
         nl="Hoe tijden zijn geschreven, zoals %d/%m/%Y %H:%M.",
         en="How times are written, such as %d/%m/%Y %H:%M.",
     ),
+    "zone": Text(
+        nl="Tijdzone van tijden zonder zone, zoals Europe/Amsterdam.",
+        en="Zone of times that name none, such as Europe/Amsterdam.",
+    ),
+    "object-type": Text(
+        nl="Soort object dat de casus is, in OCEL.", en="Type of object that is the case, in OCEL."
+    ),
+    "table": Text(nl="Tabel in een database.", en="Table in a database."),
+    "query": Text(nl="Vraag aan een database: select ...", en="Query to a database: select ..."),
 }
 _SHOWN_AFTER = 1.0
 """Seconds before progress is shown at all."""
+
+
+def where(_context: click.Context, _parameter: click.Parameter, value: str) -> str | Path:
+    """Return an argument as a path, or as it stands when it is the address of a database."""
+    return value if "://" in value else Path(value)
 
 
 def source_options(command: Command) -> Command:
@@ -49,6 +76,8 @@ def source_options(command: Command) -> Command:
     many = (
         ("attribute", Text(nl="Verdere kolom om te bewaren.", en="Further column to keep.")),
         ("drop-activity", Text(nl="Stap om weg te laten.", en="Activity to leave out.")),
+        ("begin", Text(nl="Stap waarmee casussen beginnen.", en="Activity that begins cases.")),
+        ("end", Text(nl="Stap die casussen afrondt.", en="Activity that finishes cases.")),
     )
     added: list[Callable[[Command], Command]] = [
         *(click.option(f"--{name}", cls=Option, text=text) for name, text in _COLUMNS.items()),
@@ -78,15 +107,24 @@ class Reading:
     time: str | None = None
     start: str | None = None
     role: str | None = None
+    people: str | None = None
+    roles: str | None = None
     delimiter: str | None = None
     encoding: str | None = None
     sheet: str | None = None
     time_format: str | None = None
+    zone: str | None = None
+    lifecycle: str | None = None
+    object_type: str | None = None
+    table: str | None = None
+    query: str | None = None
     attribute: tuple[str, ...] = ()
     drop_activity: tuple[str, ...] = field(default=())
+    begin: tuple[str, ...] = ()
+    end: tuple[str, ...] = ()
     drop_missing: bool = False
 
-    def log(self, source: Path, *, into: Path | None = None) -> "Log":
+    def log(self, source: str | Path, *, into: Path | None = None) -> "Log":
         """Read the source, with progress on the terminal when it takes long."""
         from beide.log import read
 
@@ -100,22 +138,37 @@ class Reading:
                 delimiter=self.delimiter,
                 encoding=self.encoding,
                 sheet=self.sheet,
+                zone=self.zone,
+                starts=self.begin,
+                ends=self.end,
+                object_type=self.object_type,
+                table=self.table,
+                query=self.query,
+                roles=self._roles(),
                 on_missing="drop" if self.drop_missing else "refuse",
                 progress=meter,
             )
 
-    def _columns(self, source: Path) -> "Columns | None":
+    def _roles(self) -> "Roles | None":
+        from beide.log.privacy import FoundRoles, ListedRoles
+
+        if self.roles is not None:
+            return ListedRoles(role_of=self.roles, language=language())
+        return FoundRoles(language=language()) if self.people is not None else None
+
+    def _columns(self, source: str | Path) -> "Columns | None":
         from beide.log import Columns
-        from beide.log.readers.xes import ACTIVITY, CASE, TIME
+        from beide.log.guess import names_its_columns
+        from beide.log.readers.xes import ACTIVITY, CASE, RESOURCE, TIME
 
         named = (self.case, self.activity, self.time, self.start, self.role)
-        if ".xes" in source.suffixes:
-            if not any(named) and not self.attribute:
+        if names_its_columns(source, table=self.table, query=self.query):
+            if not any(named) and not self.attribute and self.people in (None, RESOURCE):
                 return None
             case, activity, moment = CASE, ACTIVITY, TIME
         elif self.case and self.activity and self.time:
             case, activity, moment = self.case, self.activity, self.time
-        elif not any(named) and source.exists():
+        elif not any(named) and (isinstance(source, str) or source.exists()):
             return self._guessed(source)
         else:
             return None
@@ -126,17 +179,27 @@ class Reading:
             start=self.start,
             role=self.role,
             attributes=self.attribute,
+            lifecycle=self.lifecycle,
+            people=self.people,
         )
 
-    def _guessed(self, source: Path) -> "Columns":
+    def _guessed(self, source: str | Path) -> "Columns":
         """Return what the columns seem to hold, and say so on standard error."""
         from beide.log.guess import guess_file
 
         found = guess_file(
-            source, delimiter=self.delimiter, encoding=self.encoding, sheet=self.sheet
+            source,
+            delimiter=self.delimiter,
+            encoding=self.encoding,
+            sheet=self.sheet,
+            table=self.table,
+            query=self.query,
         )
         tell_guess(found)
-        return found.columns(file=source.name, attributes=self.attribute)
+        name = self.table or "query" if isinstance(source, str) else source.name
+        columns = found.columns(file=name, attributes=self.attribute)
+        role = None if self.people else columns.role
+        return replace(columns, lifecycle=self.lifecycle, people=self.people, role=role)
 
 
 def tell_guess(found: "Guess") -> None:

@@ -1,13 +1,14 @@
 """``beide ask``: questions over a log."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from beide.cli._cases import chosen, filter_options, opened
 from beide.cli._say import (
     Option,
     Speaking,
@@ -19,11 +20,7 @@ from beide.cli._say import (
     say_json,
 )
 from beide.cli._source import Reading, source_options
-from beide.errors import WrongOption
 from beide.text import Text
-
-if TYPE_CHECKING:
-    from beide.log import Filter, Log
 
 _SHOWN = 20
 """Rows shown to a person; a program gets them all."""
@@ -85,55 +82,6 @@ _NAMES = {
 _LEFT_ALIGNED = {"activities", "activity", "from_", "to", "week"}
 
 
-def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Add the options that say which cases a question is about."""
-    day = click.DateTime()
-    added: Sequence[tuple[str, dict[str, Any], Text]] = (
-        ("--from", {"type": day}, Text(nl="Vanaf deze dag.", en="From this day on.")),
-        (
-            "--until",
-            {"type": day},
-            Text(
-                nl="Tot deze dag, zonder die dag zelf.",
-                en="Up to this day, without the day itself.",
-            ),
-        ),
-        (
-            "--by",
-            {"type": click.Choice(["arrival", "completion"]), "default": "completion"},
-            Text(
-                nl="Tel een casus mee op de dag dat die binnenkwam of klaar was.",
-                en="Count a case on the day it arrived or was completed.",
-            ),
-        ),
-        (
-            "--where",
-            {"multiple": True, "metavar": "NAME=VALUE"},
-            Text(nl="Alleen casussen met deze waarde.", en="Only cases that have this value."),
-        ),
-        (
-            "--contains",
-            {"multiple": True},
-            Text(nl="Alleen casussen met deze stap.", en="Only cases with this activity."),
-        ),
-        (
-            "--longer-than",
-            {},
-            Text(
-                nl="Alleen casussen die langer duurden: 5d.", en="Only cases that took longer: 5d."
-            ),
-        ),
-        (
-            "--shorter-than",
-            {},
-            Text(nl="Alleen casussen die korter duurden: 5d.", en="Only cases that took less: 5d."),
-        ),
-    )
-    for name, settings, text in reversed(added):
-        command = click.option(name, cls=Option, text=text, **settings)(command)
-    return command
-
-
 @click.command(
     cls=Speaking,
     text=Text(
@@ -145,7 +93,7 @@ def _filter_options(command: Callable[..., Any]) -> Callable[..., Any]:
 )
 @click.argument("log", type=click.Path(path_type=Path))
 @click.argument("question", type=click.Choice(list(QUESTIONS)))
-@_filter_options
+@filter_options
 @click.option(
     "--minimum",
     type=int,
@@ -163,59 +111,14 @@ def ask(*, log: Path, question: str, minimum: int, as_json: bool, **asked: Any) 
     """Ask a question of a log."""
     import beide.log
 
-    chosen = QUESTIONS[question]
-    names = ("from", "until", "by", "where", "contains", "longer_than", "shorter_than")
-    where = _filter(**{name: asked.pop(name) for name in names})
-    function = getattr(beide.log, chosen.function)
-    found = function(_opened(log, Reading(**asked)), where=where, minimum=minimum)
+    one = QUESTIONS[question]
+    where = chosen(asked)
+    function = getattr(beide.log, one.function)
+    found = function(opened(log, Reading(**asked)), where=where, minimum=minimum)
     if as_json:
         say_json(found.to_dict())
     else:
-        _tell(found, chosen)
-
-
-def _opened(path: Path, reading: Reading) -> "Log":
-    from beide.log import open as open_log
-
-    return open_log(path) if path.is_dir() else reading.log(path)
-
-
-def _filter(
-    *,
-    until: datetime | None,
-    by: Any,
-    where: Sequence[str],
-    contains: tuple[str, ...],
-    longer_than: str | None,
-    shorter_than: str | None,
-    **rest: datetime | None,
-) -> "Filter | None":
-    """Return the filter that a person asked for, or ``None`` for all cases."""
-    from beide.log import Filter, parse_duration
-
-    period = (rest["from"], until)
-    if not any((*period, where, contains, longer_than, shorter_than)):
-        return None
-    return Filter(
-        period=period,
-        by=by,
-        attributes=dict(_named_value(each) for each in where),
-        activities=contains,
-        longer_than=parse_duration(longer_than) if longer_than else None,
-        shorter_than=parse_duration(shorter_than) if shorter_than else None,
-    )
-
-
-def _named_value(text: str) -> tuple[str, str]:
-    name, sign, value = text.partition("=")
-    if not (name and sign):
-        raise WrongOption(
-            option="where",
-            value=text,
-            expected_nl="een naam en een waarde, zoals kanaal=post",
-            expected_en="a name and a value, such as channel=post",
-        )
-    return name, value
+        _tell(found, one)
 
 
 def _tell(found: Any, chosen: _Question) -> None:

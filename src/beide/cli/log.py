@@ -6,12 +6,22 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from beide.cli._lazy import LazyGroup, Subcommand
-from beide.cli._say import Option, Speaking, json_option, language_option, number, say, say_json
-from beide.cli._source import Reading, source_options
+from beide.cli._say import (
+    Option,
+    Speaking,
+    json_option,
+    language,
+    language_option,
+    number,
+    say,
+    say_json,
+)
+from beide.cli._source import Reading, source_options, where
+from beide.cli.log_kept import KEPT
 from beide.text import Text
 
 if TYPE_CHECKING:
-    from beide.log import About, Log
+    from beide.log import Log
 
 _READ = Text(
     nl="Lees een logboek (.xes, .csv, .xlsx of .parquet) en vertel wat erin staat. "
@@ -21,9 +31,18 @@ _READ = Text(
 )
 
 
+_HEADINGS = {
+    "look": Text(nl="  Kijk hiernaar:", en="  Look into this:"),
+    "note": Text(nl="  Goed om te weten:", en="  Good to know:"),
+}
+
+
 @click.group(
     cls=LazyGroup,
-    subcommands={"read": Subcommand("beide.cli.log:read", _READ)},
+    subcommands={
+        "read": Subcommand("beide.cli.log:read", _READ),
+        "kept": Subcommand("beide.cli.log_kept:kept", KEPT),
+    },
     text=Text(nl="Lees een logboek van gebeurtenissen.", en="Read an event log."),
 )
 def log() -> None:
@@ -31,7 +50,7 @@ def log() -> None:
 
 
 @click.command(cls=Speaking, text=_READ)
-@click.argument("file", type=click.Path(path_type=Path))
+@click.argument("file", callback=where)
 @click.option(
     "--into",
     type=click.Path(path_type=Path),
@@ -44,7 +63,7 @@ def log() -> None:
 @source_options
 @json_option
 @language_option
-def read(*, file: Path, into: Path | None, as_json: bool, **asked: Any) -> None:
+def read(*, file: str | Path, into: Path | None, as_json: bool, **asked: Any) -> None:
     """Read an event log."""
     found = Reading(**asked).log(file, into=into)
     if as_json:
@@ -73,7 +92,11 @@ def _tell(log: "Log", into: Path | None) -> None:
         from_=f"{about.from_:%Y-%m-%d}",
         until=f"{about.until:%Y-%m-%d}",
     )
-    _tell_left_out(about)
+    say(
+        Text(nl="  {finished} casussen zijn af", en="  {finished} cases are finished"),
+        finished=number(about.finished),
+    )
+    _tell_checks(log)
     if into:
         say(Text(nl="  Bewaard in {into}", en="  Kept in {into}"), into=into)
     else:
@@ -85,24 +108,11 @@ def _tell(log: "Log", into: Path | None) -> None:
         )
 
 
-def _tell_left_out(about: "About") -> None:
-    people = [name for name, why in about.dropped.columns.items() if why == "person"]
-    others = [name for name, why in about.dropped.columns.items() if why != "person"]
-    rows = sum(about.dropped.activities.values()) + about.dropped.rows_without_value
-    if people:
-        says = Text(nl="  Weggelaten, over personen: {it}", en="  Left out, about people: {it}")
-        say(says, it=", ".join(people))
-    if others:
-        says = Text(
-            nl="  Weggelaten, leeg, samengesteld of te herleiden tot een casus: {it}",
-            en="  Left out, empty, nested or leading back to one case: {it}",
-        )
-        say(says, it=", ".join(others))
-    if rows:
-        say(Text(nl="  Weggelaten rijen: {it}", en="  Rows left out: {it}"), it=number(rows))
-    if about.times_without_zone:
-        says = Text(
-            nl="  Tijden zonder tijdzone, gelezen als UTC: {it}",
-            en="  Times without a time zone, read as UTC: {it}",
-        )
-        say(says, it=number(about.times_without_zone))
+def _tell_checks(found: "Log") -> None:
+    """Tell the check report: what to look into first."""
+    for kind, heading in _HEADINGS.items():
+        findings = [each for each in found.checks if each.kind == kind]
+        if findings:
+            say(heading)
+        for each in findings:
+            click.echo(f"    {each.text.in_language(language())}")

@@ -5,15 +5,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from beide.cli._say import Option, Speaking, json_option, language_option, number, say, say_json
+from beide.cli._cases import measures, opened, scope, scope_options
+from beide.cli._say import Option, Speaking, json_option, language_option, say_json
 from beide.cli._source import Reading, source_options
+from beide.errors import WrongOption
 from beide.text import Text
 
 if TYPE_CHECKING:
-    from beide.log import Log, PromiseOverTime, PromiseWeek
-
-_WEEKS_SHOWN = 12
-_BAR = 20
+    from beide.log import Promise
 
 
 @click.command(
@@ -27,14 +26,23 @@ _BAR = 20
 )
 @click.argument("log", type=click.Path(path_type=Path))
 @click.option(
+    "--promise",
+    "written",
+    cls=Option,
+    text=Text(
+        nl="De belofte, zoals 'binnen 5d voor 90%' of 'doorlooptijd <= 5d en cijfer >= 9 voor 80% "
+        "per maand'.",
+        en="The promise, such as 'within 5d for 90%' or 'lead_time <= 5d and rating >= 9 for 80% "
+        "each month'.",
+    ),
+)
+@click.option(
     "--within",
-    required=True,
     cls=Option,
     text=Text(nl="De langste doorlooptijd: 5d, 36h, 2w.", en="The longest lead time: 5d, 36h, 2w."),
 )
 @click.option(
     "--share",
-    required=True,
     type=float,
     cls=Option,
     text=Text(
@@ -42,67 +50,47 @@ _BAR = 20
         en="For which share of the cases, such as 0.9.",
     ),
 )
+@scope_options
 @source_options
 @json_option
 @language_option
-def promise(*, log: Path, within: str, share: float, as_json: bool, **asked: Any) -> None:
+def promise(
+    *,
+    log: Path,
+    written: str | None,
+    within: str | None,
+    share: float | None,
+    as_json: bool,
+    **asked: Any,
+) -> None:
     """Tell whether a promise is kept."""
-    from beide.log import Promise, parse_duration, promise_over_time
+    from beide.cli._promise import Limits, tell
+    from beide.log import promise_over_time
 
-    promised = Promise(within=parse_duration(within), share=share)
-    found = promise_over_time(_opened(log, Reading(**asked)), promised)
+    promised = _promised(written, within, share, asked)
+    found = promise_over_time(opened(log, Reading(**asked)), promised)
+    limits = Limits.of(found)
     if as_json:
-        say_json(found.to_dict())
+        say_json({**found.to_dict(), **limits.to_dict()})
     else:
-        _tell(found)
+        tell(found, limits)
 
 
-def _opened(path: Path, reading: Reading) -> "Log":
-    from beide.log import open as open_log
+def _promised(
+    written: str | None, within: str | None, share: float | None, asked: dict[str, Any]
+) -> "Promise":
+    from beide.log import Promise, parse_duration
 
-    return open_log(path) if path.is_dir() else reading.log(path)
-
-
-def _tell(found: "PromiseOverTime") -> None:
-    say(
-        Text(nl="Belofte: {nl}", en="Promise: {en}"),
-        nl=found.promise.text.nl,
-        en=found.promise.text.en,
-    )
-    kept = (
-        Text(nl="Nagekomen", en="Kept")
-        if found.kept_overall
-        else Text(nl="Niet nagekomen", en="Not kept")
-    )
-    say(
-        Text(
-            nl=kept.nl + ": {share} van {cases} casussen, waarschijnlijk tussen {low} en {high}.",
-            en=kept.en + ": {share} of {cases} cases, likely between {low} and {high}.",
-        ),
-        share=_percent(found.share),
-        cases=number(found.cases),
-        low=_percent(found.interval.low),
-        high=_percent(found.interval.high),
-    )
-    say(Text(nl="De laatste weken:", en="The last weeks:"))
-    for week in found.weeks[-_WEEKS_SHOWN:]:
-        _tell_week(week)
-
-
-def _tell_week(week: "PromiseWeek") -> None:
-    if week.share is None:
-        says = Text(
-            nl="  {week}  te weinig om apart te tonen", en="  {week}  too few to show apart"
+    using, where = measures(asked), scope(asked)
+    if written and within is None and share is None:
+        return Promise.parse(written, using=using, scope=where)
+    if written or within is None or share is None:
+        raise WrongOption(
+            option="--promise",
+            value=written,
+            expected_nl="een belofte zoals 'binnen 5d voor 90%', of weg als je --within en --share "
+            "allebei geeft",
+            expected_en="a promise such as 'within 5d for 90%', or absent where you give both "
+            "--within and --share",
         )
-        say(says, week=week.week)
-        return
-    says = Text(
-        nl="  {week}  {bar} {share:>6}  van {cases}", en="  {week}  {bar} {share:>6}  of {cases}"
-    )
-    full = round(week.share * _BAR)
-    bar = "█" * full + "░" * (_BAR - full)
-    say(says, week=week.week, bar=bar, share=_percent(week.share), cases=number(week.cases))
-
-
-def _percent(share: float) -> str:
-    return f"{number(share * 100, decimals=1)}%"
+    return Promise(within=parse_duration(within), share=share, scope=where)

@@ -35,7 +35,8 @@ class Validity(Protocol):
 
 
 # An engine is a room of the library with a function validate(quick=, seed=) -> Validity.
-ENGINES = {"reflect": "beide.reflect", "effect": "beide.effect.validate"}
+ENGINES = {"reflect": "beide.reflect", "effect": "beide.effect.validate",
+    "discover": "beide.cli._discovered"}
 
 
 @click.command(

@@ -5,15 +5,34 @@
 >>> log.promise_over_time(orders, log.Promise.parse("within 5d for 90%"))  # doctest: +SKIP
 """
 
+from beide.log import privacy
+from beide.log._add import add
 from beide.log._durations import parse_duration, short_duration, spoken_duration
+from beide.log._findings import Finding
 from beide.log._interval import Interval, wilson
+from beide.log._kinds import FORMATS
 from beide.log._lead_times import Bin, LeadTimes, lead_times
 from beide.log._model import About, Columns, Dropped, Log, Progress, ProgressCallback, Summary
 from beide.log._privacy import names_a_person
-from beide.log._promise import Promise, PromiseOverTime, PromiseWeek, promise_over_time
-from beide.log._read import FORMATS, read
+from beide.log._promise import Promise, promise
+from beide.log._promise_over_time import PromiseOverTime, PromisePeriod, promise_over_time
+from beide.log._read import read
 from beide.log._store import is_log
 from beide.log._store import open_log as open  # noqa: A004  (always written log.open)
+from beide.log.outcomes import (
+    Calendar,
+    FirstTimeRight,
+    Good,
+    GoodCases,
+    Hours,
+    Outcome,
+    OutcomeTable,
+    good,
+    good_cases,
+    outcomes,
+    whole_cases,
+    within,
+)
 from beide.log.questions import (
     Arrivals,
     ArrivalWeek,
@@ -53,6 +72,7 @@ __all__ = [
     "ArrivalWeek",
     "Arrivals",
     "Bin",
+    "Calendar",
     "Columns",
     "Connection",
     "Connections",
@@ -63,17 +83,24 @@ __all__ = [
     "End",
     "Ends",
     "Filter",
+    "Finding",
+    "FirstTimeRight",
+    "Good",
+    "GoodCases",
+    "Hours",
     "Interval",
     "LeadTimes",
     "Log",
     "OpenWeek",
     "Other",
+    "Outcome",
+    "OutcomeTable",
     "Pair",
     "Progress",
     "ProgressCallback",
     "Promise",
     "PromiseOverTime",
-    "PromiseWeek",
+    "PromisePeriod",
     "Repeat",
     "Rework",
     "Summary",
@@ -82,16 +109,22 @@ __all__ = [
     "Wait",
     "Waiting",
     "WorkInProgress",
+    "add",
     "arrivals",
     "connections",
     "directly_follows",
     "durations",
     "ends",
+    "good",
+    "good_cases",
     "is_log",
     "lead_times",
     "names_a_person",
     "open",
+    "outcomes",
     "parse_duration",
+    "privacy",
+    "promise",
     "promise_over_time",
     "read",
     "rework",
@@ -100,6 +133,8 @@ __all__ = [
     "starts",
     "variants",
     "waiting",
+    "whole_cases",
     "wilson",
+    "within",
     "work_in_progress",
 ]

@@ -5,9 +5,11 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from beide.engine import Engine, Row, Table
-from beide.log._styles import ISO, parsed
+from beide.log._styles import ISO, parsed, zoneless
+from beide.log._zones import Clock
+from beide.log.privacy import _values as privacy
 
-Kind: TypeAlias = Literal["int", "float", "decimal comma", "boolean", "time", "text"]
+Kind: TypeAlias = Literal["int", "float", "decimal comma", "boolean", "time", "text", "as it is"]
 
 _PATTERNS: Mapping[Kind, str] = {
     "int": r"^-?(0|[1-9]\d{0,17})$",
@@ -17,7 +19,6 @@ _PATTERNS: Mapping[Kind, str] = {
     "time": ISO.pattern,
 }
 _NUMBERS = frozenset({"int", "float", "decimal comma"})
-_ADDRESS = r"[^@\s]@[^@\s]+\.[a-zA-Z]"
 _LEADING_ZERO = r"^-?0\d"
 _ALMOST_ALL = 0.9
 _ENOUGH = 20
@@ -25,7 +26,7 @@ _ENOUGH = 20
 
 _OWN_COLUMNS = """
     case position activity role start time lifecycle next_activity next_role next_time
-    id id_hash first last events duration
+    id id_hash first last events duration finished unfinished cut whole
 """
 
 
@@ -98,7 +99,7 @@ def _evidence(raw: Table, field: str) -> Table:
         n=values.n.sum(),
         distinct=values.count(),
         leading_zero=values.value.re_search(_LEADING_ZERO).any(),
-        address=values.value.re_search(_ADDRESS).any(),
+        **privacy.evidence(values),
         **fits,
     )
 
@@ -125,8 +126,8 @@ class _Seen:
             return "empty"
         if self.is_case:
             return "case"
-        if self.values["address"]:
-            return "person"
+        if self.kind == "text" and (told := privacy.reason(self.values)):
+            return told
         count = self.cases if self.of_case else self.values["n"]
         unique = count >= _ENOUGH and self.values["distinct"] >= _ALMOST_ALL * count
         return "identifier" if choose and unique and self.kind in {"text", "int"} else None
@@ -143,8 +144,8 @@ def _free(name: str, taken: set[str]) -> str:
     return free
 
 
-def typed(text: Table, kind: Kind) -> Table:
-    """Return a text column as what it holds."""
+def typed(text: Table, kind: Kind, *, clock: Clock | None = None) -> Table:
+    """Return a text column as what it holds; times without a zone are of a clock, else of UTC."""
     match kind:
         case "int":
             return text.cast("int64")
@@ -155,6 +156,7 @@ def typed(text: Table, kind: Kind) -> Table:
         case "boolean":
             return text == "true"
         case "time":
-            return parsed(text, ISO)
-        case "text":
+            moment = parsed(text, ISO)
+            return clock.to_utc(moment, zoneless(text, ISO)) if clock else moment
+        case "text" | "as it is":
             return text

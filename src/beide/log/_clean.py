@@ -3,27 +3,37 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from beide.engine import Engine, Row, Table
 from beide.errors import MissingValue, TooLittleData
 from beide.log import _times
 from beide.log._model import OnMissing
+from beide.log._pairing import START
 from beide.log._styles import Style, parsed, style_of, zoneless
 from beide.log._where import Place, first_row
+from beide.log._zones import clock_of
 from beide.log.readers._source import Source
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cleaned:
-    """Checked events in ``table``: case, activity, role, time, start, lifecycle and all fields."""
+    """Checked events in ``table``: row, case, activity, role, hand, lifecycle, time, start, fields.
+
+    Beside each event stands whether its times named no zone (``zoneless``), were days without a
+    time (``midnight``), never were on the clock of the zone that was given (``skipped``) or were
+    there twice (``twice``), and whether it has no end (``endless``: so many in all).
+    ``first_missing`` is the first row that lacked something, and the column.
+    """
 
     table: Table
     style: Style
     rows_read: int
     rows_without_value: int
+    first_missing: tuple[int, str] | None
     activities_dropped: dict[str, int]
     times_without_zone: int
-    starts_after_end: int
+    endless: int
 
 
 def clean(
@@ -34,8 +44,9 @@ def clean(
     drop_activities: Sequence[str],
     time_format: str | None,
     on_missing: OnMissing,
+    zone: ZoneInfo | None = None,
 ) -> Cleaned:
-    """Check every value of a source and parse its times.
+    """Check every value of a source and parse its times; those without a zone are of ``zone``.
 
     Raises
     ------
@@ -61,15 +72,51 @@ def clean(
         _refuse_missing(engine, table, source, counts)
     if counts["rows"] == counts["missing"]:
         raise _no_events(source)
+    kept = _on_the_clock(engine, table.filter(~table.missing), work, zone)
     return Cleaned(
-        table=table.filter(~table.missing),
+        table=kept.drop("missing", "has_time", "wrong_time", "wrong_start", "start_zoneless"),
         style=style,
         rows_read=counts["rows"] + sum(left_out.values()),
         rows_without_value=counts["missing"],
+        first_missing=_first_missing(engine, table, source, counts["first_missing"]),
         activities_dropped=left_out,
         times_without_zone=counts["zoneless"] or 0,
-        starts_after_end=counts["start_after_end"] or 0,
+        endless=counts["endless"] or 0,
     )
+
+
+def _first_missing(
+    engine: Engine, table: Table, source: Source, row: int | None
+) -> tuple[int, str] | None:
+    """Return the first row that misses something, and the column."""
+    if row is None:
+        return None
+    found = engine.rows(table.filter(table.row == row).select("case", "activity"))[0]
+    columns = source.columns
+    empty = [name for name in ("case", "activity") if found[name] is None]
+    return row, getattr(columns, empty[0] if empty else "time")
+
+
+def _on_the_clock(engine: Engine, table: Table, work: Path, zone: ZoneInfo | None) -> Table:
+    """Return the events with every time in UTC, and marks where the clock made that a choice."""
+    import ibis
+
+    table = table.mutate(midnight=table.zoneless & (table.time == table.time.truncate("D")))
+    if zone is None:
+        never = ibis.literal(value=False)
+        return table.mutate(skipped=never, twice=never)
+    local = table.filter(table.zoneless | table.start_zoneless).select("time", "start")
+    clock = clock_of(zone, engine, local, ("time", "start"))
+    at, begun = table.zoneless, table.start_zoneless & table.start.notnull()
+    moved = table.mutate(
+        time=clock.to_utc(table.time, at),
+        start=clock.to_utc(table.start, begun),
+        skipped=(at & clock.skipped(table.time)) | _true(begun & clock.skipped(table.start)),
+        twice=(at & clock.twice(table.time)) | _true(begun & clock.twice(table.start)),
+    )
+    target = work / "in_utc.parquet"
+    engine.write_parquet(moved, target)
+    return engine.read_parquet([target])
 
 
 def place(source: Source, column: str) -> Place:
@@ -110,7 +157,10 @@ def _start_style(engine: Engine, raw: Table, source: Source, style: Style) -> St
 
 
 def _checked(raw: Table, source: Source, style: Style, start_style: Style) -> Table:
-    """Return the table with parsed times and a mark on every row that misses something."""
+    """Return the table with parsed times and a mark on every row that misses something.
+
+    A step that was begun but has no end (``endless``) stands at its beginning.
+    """
     import ibis
 
     def text(column: str | None) -> Table:
@@ -121,34 +171,45 @@ def _checked(raw: Table, source: Source, style: Style, start_style: Style) -> Ta
     columns = source.columns
     time, start = text(columns.time), text(columns.start)
     case, activity = text(columns.case), text(columns.activity)
-    none = ibis.null("timestamp(6)")
+    ended = parsed(time, style)
+    begun = parsed(start, start_style) if columns.start else ibis.null("timestamp(6)")
+    endless = time.isnull() & start.notnull()
     return raw.select(
         "row",
         case=case,
         activity=activity,
         role=text(columns.role),
-        lifecycle=text(source.lifecycle),
-        time=parsed(time, style),
-        start=parsed(start, start_style) if columns.start else none,
-        has_time=time.notnull(),
-        has_start=start.notnull(),
-        zoneless=zoneless(time, style),
-        missing=case.isnull() | activity.isnull() | time.isnull(),
+        lifecycle=endless.ifelse(START, text(source.lifecycle)),
+        hand=ibis.null("string") if source.hand is None else raw[source.hand],
+        time=endless.ifelse(begun, ended),
+        start=endless.ifelse(None, begun),
+        endless=endless,
+        has_time=time.notnull() | start.notnull(),
+        wrong_time=time.notnull() & ended.isnull(),
+        wrong_start=start.notnull() & begun.isnull(),
+        zoneless=_true(zoneless(time, style)) | (endless & _true(zoneless(start, start_style))),
+        start_zoneless=_true(zoneless(start, start_style)),
+        missing=case.isnull() | activity.isnull() | (time.isnull() & start.isnull()),
         **{source.fields[name]: text(name) for name in source.attributes},
     )
+
+
+def _true(condition: Table) -> Table:
+    return condition.coalesce(False)
 
 
 def _counts(table: Table) -> dict[str, Table]:
     return {
         "rows": table.count(),
         "missing": table.missing.sum().coalesce(0),
+        "first_missing": table.row.min(where=table.missing),
         "case": table.case.isnull().sum(),
         "activity": table.activity.isnull().sum(),
         "time": (~table.has_time).sum(),
-        "wrong_time": (table.has_time & table.time.isnull()).sum(),
-        "wrong_start": (table.has_start & table.start.isnull()).sum(),
+        "wrong_time": table.wrong_time.sum(),
+        "wrong_start": table.wrong_start.sum(),
         "zoneless": table.zoneless.sum(),
-        "start_after_end": (table.start > table.time).sum(),
+        "endless": table.endless.sum(),
     }
 
 
@@ -157,7 +218,7 @@ def _refuse_wrong(engine: Engine, raw: Table, table: Table, source: Source, coun
     columns = source.columns
     for which, column in (("time", columns.time), ("start", columns.start)):
         if column and counts[f"wrong_{which}"]:
-            bad = table.filter(table[f"has_{which}"] & table[which].isnull())
+            bad = table.filter(table[f"wrong_{which}"])
             row = engine.rows(bad.aggregate(row=bad.row.min()))[0]["row"]
             raise _times.wrong_time(engine, raw, place(source, column), raw.row == row)
 

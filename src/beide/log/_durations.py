@@ -25,10 +25,11 @@ _NAMES: dict[Unit, tuple[Text, Text]] = {
     "m": (Text(nl="minuut", en="minute"), Text(nl="minuten", en="minutes")),
     "s": (Text(nl="seconde", en="second"), Text(nl="seconden", en="seconds")),
 }
+_DAY, _WEEK = timedelta(days=1), timedelta(weeks=1)
 _PIECE = re.compile(r"\s*(\d+(?:[.,]\d+)?)\s*([a-z]+)\s*(?:(?:and|en|,)\s)?", re.IGNORECASE)
 
 
-def parse_duration(text: str) -> timedelta:
+def parse_duration(text: str, *, day: timedelta = _DAY, week: timedelta = _WEEK) -> timedelta:
     """Return the length of time that a person wrote.
 
     Parameters
@@ -36,6 +37,8 @@ def parse_duration(text: str) -> timedelta:
     text
         Numbers with a unit, in English or Dutch: weeks, days, hours, minutes, seconds or their
         first letter. A decimal comma or point is fine.
+    day, week
+        How long those are; less where only working time counts.
 
     Raises
     ------
@@ -46,11 +49,12 @@ def parse_duration(text: str) -> timedelta:
     (datetime.timedelta(days=1, seconds=43200), datetime.timedelta(days=5))
     """
     seconds, at = 0.0, 0
+    sizes = {**_SECONDS, "d": day.total_seconds(), "w": week.total_seconds()}
     while at < len(text) and (piece := _PIECE.match(text, at)):
         unit = _UNIT_OF.get(piece[2].lower())
         if unit is None:
             raise _wrong(text)
-        seconds += float(piece[1].replace(",", ".")) * _SECONDS[unit]
+        seconds += float(piece[1].replace(",", ".")) * sizes[unit]
         at = piece.end()
     if at < len(text) or seconds <= 0:
         raise _wrong(text)
@@ -95,7 +99,22 @@ def spoken_duration(length: timedelta) -> Text:
         size = _SECONDS[unit]
         if seconds >= 2 * size or seconds == size or unit == "s":
             break
-    count = round(seconds / size, 1)
+    return _counted(round(seconds / size, 1), unit)
+
+
+def spoken_hours(length: timedelta) -> Text:
+    """Return a length of working time in words: hours and minutes, as days are of another length.
+
+    >>> spoken_hours(timedelta(hours=40)).en, spoken_hours(timedelta(minutes=90)).nl
+    ('40 hours', '1,5 uur')
+    """
+    hours = length / timedelta(hours=1)
+    if hours < 1 or hours != round(hours, 1):
+        return _counted(round(length / timedelta(minutes=1), 1), "m")
+    return _counted(hours, "h")
+
+
+def _counted(count: float, unit: Unit) -> Text:
     one, more = _NAMES[unit]
     name = one if count == 1 else more
     number = f"{count:g}"

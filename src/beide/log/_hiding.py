@@ -3,7 +3,23 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
+from beide.errors import WrongOption
+
+MINIMUM = 5
+"""Fewer cases than this are not shown apart."""
+
 Group = TypeVar("Group")
+
+
+def check_minimum(minimum: int) -> None:
+    """Raise ``WrongOption`` when groups smaller than ``MINIMUM`` would be shown."""
+    if minimum < MINIMUM:
+        raise WrongOption(
+            option="minimum",
+            value=minimum,
+            expected_nl=f"{MINIMUM} of meer",
+            expected_en=f"{MINIMUM} or more",
+        )
 
 
 def hidden(cases: Mapping[Group, int], minimum: int) -> frozenset[Group]:

@@ -9,6 +9,7 @@ from typing import Any
 from beide.engine import Table
 from beide.errors import TooLittleData
 from beide.log._model import Log
+from beide.log.outcomes import tables, whole_cases
 
 QUANTILES = (0.05, 0.25, 0.5, 0.75, 0.9, 0.95)
 _MICRO = 1e-6
@@ -86,7 +87,7 @@ def lead_times(log: Log) -> LeadTimes:
     Parameters
     ----------
     log
-        A normalised log. Every case in it counts as completed.
+        A normalised log. Cases that still go on, or that began before the log does, do not count.
 
     Returns
     -------
@@ -96,17 +97,15 @@ def lead_times(log: Log) -> LeadTimes:
     Raises
     ------
     TooLittleData
-        When the log has no case.
+        When no case is over.
     """
-    from beide import engine
-
-    here = engine.default()
-    cases = here.read_parquet([log.file("cases")])
+    here = tables(log)
+    cases = whole_cases(here.cases)
     seen = here.rows(cases.aggregate(**_asked(cases)))[0]
     if not seen["n"]:
         raise TooLittleData(
-            what_nl="het log heeft geen casus",
-            what_en="the log has no case",
+            what_nl="geen enkele casus in het log is van begin tot eind gezien",
+            what_en="no case in the log was seen from beginning to end",
             needed_nl="minstens één",
             needed_en="at least one",
         )

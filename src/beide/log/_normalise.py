@@ -1,23 +1,39 @@
 """From checked events to the normalised log: coded, sorted once, the next step beside each."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from beide.engine import Engine, Row, Table
 from beide.log._attributes import Attribute, typed
 from beide.log._model import Progress, ProgressCallback
+from beide.log._period import Period, period_of
 from beide.log._privacy import hashed
+from beide.log._whole import Judged, codes_of, judge
+from beide.log._zones import Clock
+
+VERDICT = ("finished", "unfinished", "cut", "whole")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Over:
+    """What is said about when a case is over: activities that end or begin one, and the present."""
+
+    now: datetime
+    ends: Sequence[str] = ()
+    starts: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Written:
-    """The counts of what was written."""
+    """What was written: ``counts`` has first, last, cases, events, activities, roles, and more."""
 
-    cases: int
-    events: int
-    activities: int
-    roles: int
-    span: Row
+    counts: Row
+    names: Sequence[str]
+    """The activities by their code."""
+    period: Period
+    judged: Judged
 
 
 def normalise(
@@ -28,7 +44,9 @@ def normalise(
     *,
     attributes: list[Attribute],
     lifecycle: bool,
-    key: bytes,
+    clock: Clock | None,
+    key: bytes | None,
+    over: Over,
     told: ProgressCallback,
 ) -> Written:
     """Write ``events``, ``cases``, ``activities`` and ``roles`` to a folder.
@@ -47,32 +65,66 @@ def normalise(
         The further columns to keep.
     lifecycle
         Whether to keep the lifecycle column.
+    clock
+        The clock of attributes that are times without a zone; default that of UTC.
     key
-        The secret that case ids are hashed with.
+        The secret that case ids are hashed with; without one the ids are hashes already.
+    over
+        What is said about when a case is over.
     """
     told(Progress(step="sorting", share=0.6))
     activities = _codes(engine, table, "activity", folder / "activities.parquet")
     roles = _codes(engine, table, "role", folder / "roles.parquet")
-    cases = _cases(engine, table, attributes, work, key)
+    cases = _cases(engine, table, attributes, work, clock, key)
     told(Progress(step="sorting", share=0.7))
-    events = _events(table, cases, activities, roles, attributes, lifecycle=lifecycle)
+    events = _events(table, cases, activities, roles, attributes, clock=clock, lifecycle=lifecycle)
     engine.write_parquet(events, folder / "events.parquet")
-    told(Progress(step="writing", share=0.9))
-    engine.write_parquet(cases.drop("id").order_by("case"), folder / "cases.parquet")
-    span = engine.rows(
-        cases.aggregate(
-            first=cases["first"].min(),
-            last=cases["last"].max(),
-            cases=cases.count(),
-            events=cases.events.sum(),
-        )
-    )[0]
+    told(Progress(step="checking", share=0.85))
+    kept = engine.read_parquet([folder / "events.parquet"])
+    period = period_of(engine, kept, now=over.now)
+    names = engine.values(activities.order_by("code"), "name")
+    judged = judge(
+        engine,
+        kept,
+        cases,
+        work,
+        period=period,
+        ends=codes_of(names, over.ends, "ends"),
+        starts=codes_of(names, over.starts, "starts"),
+    )
+    told(Progress(step="writing", share=0.95))
+    target = folder / "cases.parquet"
+    engine.write_parquet(_with_verdict(cases.drop("id"), judged.table).order_by("case"), target)
+    counted = engine.rows(_counts(engine.read_parquet([target])))[0]
+    known_roles = engine.rows(roles.aggregate(n=roles.count()))[0]["n"]
     return Written(
-        cases=span["cases"],
-        events=int(span["events"]),
-        activities=engine.rows(activities.aggregate(n=activities.count()))[0]["n"],
-        roles=engine.rows(roles.aggregate(n=roles.count()))[0]["n"],
-        span=span,
+        counts={**counted, "activities": len(names), "roles": known_roles},
+        names=names,
+        period=period,
+        judged=judged,
+    )
+
+
+def _with_verdict(cases: Table, verdict: Table) -> Table:
+    """Return the cases with whether each is finished, after ``events``."""
+    told = verdict.rename(verdict_case="case")
+    joined = cases.join(told, cases["case"] == told.verdict_case)
+    at = cases.columns.index("events") + 1
+    return joined.select(*cases.columns[:at], *VERDICT, *cases.columns[at:])
+
+
+def _counts(cases: Table) -> Table:
+    duration: Table = cases.whole.ifelse(cases.duration, None)
+    return cases.aggregate(
+        first=cases["first"].min(),
+        last=cases["last"].max(),
+        cases=cases.count(),
+        events=cases.events.sum().cast("int64"),
+        finished=cases.finished.sum().cast("int64"),
+        whole=cases.whole.sum().cast("int64"),
+        cut_start=cases.cut.isin(("start", "both")).sum().coalesce(0),
+        running=(cases.unfinished == "running").sum().coalesce(0),
+        longest_usual=duration.quantile(0.95),
     )
 
 
@@ -89,7 +141,12 @@ def _codes(engine: Engine, table: Table, column: str, target: Path) -> Table:
 
 
 def _cases(
-    engine: Engine, table: Table, attributes: list[Attribute], work: Path, key: bytes
+    engine: Engine,
+    table: Table,
+    attributes: list[Attribute],
+    work: Path,
+    clock: Clock | None,
+    key: bytes | None,
 ) -> Table:
     """Return one row a case, with its id still beside the id's keyed hash."""
     import ibis
@@ -110,29 +167,30 @@ def _cases(
         last=each["last"],
         duration=each["last"].delta(each["first"], unit="microsecond"),
         events=each.events,
-        **{attribute.name: typed(each[attribute.name], attribute.kind) for attribute in of_case},
+        **{it.name: typed(each[it.name], it.kind, clock=clock) for it in of_case},
     )
     plain = work / "cases.parquet"
     engine.write_parquet(coded.order_by("case"), plain)
     known = engine.read_parquet([plain])
-    hashes = engine.read_parquet([_hashes(engine, known, work, key)])
+    if key is None:
+        return known.mutate(id_hash=known.id).relocate("id", "case", "id_hash")
+    hashes = engine.read_parquet([_hashes(plain, work, key)])
     joined = known.join(hashes, known.case == hashes.hashed_case)
     front = ("id", "case", "id_hash")
     return joined.select(*front, *(name for name in known.columns if name not in front))
 
 
-def _hashes(engine: Engine, cases: Table, work: Path, key: bytes) -> Path:
-    """Write the keyed hash of each case id by the case's code."""
+def _hashes(plain: Path, work: Path, key: bytes) -> Path:
+    """Write the keyed hash of each case id by the case's code, some at a time."""
     import pyarrow as pa
     from pyarrow import parquet
 
-    ids = engine.values(cases.order_by("case"), "id")
-    columns = {
-        "hashed_case": pa.array(range(len(ids)), pa.int32()),
-        "id_hash": pa.array(hashed(ids, key), pa.string()),
-    }
+    schema = pa.schema([("hashed_case", pa.int32()), ("id_hash", pa.string())])
     target = work / "hashes.parquet"
-    parquet.write_table(pa.table(columns), target)
+    with parquet.ParquetWriter(target, schema) as out, parquet.ParquetFile(plain) as cases:
+        for batch in cases.iter_batches(columns=["id", "case"]):
+            ids = hashed(batch["id"].to_pylist(), key)
+            out.write_batch(pa.record_batch([batch["case"], pa.array(ids)], schema=schema))
     return target
 
 
@@ -143,6 +201,7 @@ def _events(
     roles: Table,
     attributes: list[Attribute],
     *,
+    clock: Clock | None,
     lifecycle: bool,
 ) -> Table:
     """Return the events with codes, positions and what comes next, sorted."""
@@ -169,6 +228,6 @@ def _events(
         "next_activity": joined.activity_code.lead().over(in_case),
         "next_role": joined.role_code.lead().over(in_case),
         "next_time": joined.time.lead().over(in_case),
-        **{each.name: typed(joined[each.field], each.kind) for each in of_event},
+        **{each.name: typed(joined[each.field], each.kind, clock=clock) for each in of_event},
     }
     return joined.select(**columns).order_by("case", "position")

@@ -1,6 +1,7 @@
 """What is never kept from a source: people, and whatever points back to one case or person."""
 
 import hashlib
+import hmac
 import re
 from collections.abc import Iterable
 
@@ -39,5 +40,5 @@ def names_a_person(column: str) -> bool:
 
 
 def hashed(ids: Iterable[str], key: bytes) -> list[str]:
-    """Return what is kept of case ids: the first 16 hexadecimals of ``sha256(key || id)``."""
-    return [hashlib.sha256(key + each.encode()).hexdigest()[:16] for each in ids]
+    """Return what is kept of case ids: the first 16 hexadecimals of their HMAC-SHA256."""
+    return [hmac.new(key, each.encode(), hashlib.sha256).hexdigest()[:16] for each in ids]

@@ -96,9 +96,20 @@ def written_at_once(target: Path) -> Iterator[Path]:
         raise UnwritableFolder(folder=str(target.parent), detail=error.strerror) from error
     try:
         yield new
-        if target.exists():
-            target.rename(old)
-        new.rename(target)
+        _swapped(target, new, old)
     finally:
         shutil.rmtree(new, ignore_errors=True)
         shutil.rmtree(old, ignore_errors=True)
+
+
+def _swapped(target: Path, new: Path, old: Path) -> None:
+    """Put the new folder in the target's place; when that fails, the earlier one stays."""
+    if not target.exists():
+        new.rename(target)
+        return
+    target.rename(old)
+    try:
+        new.rename(target)
+    except OSError:
+        old.rename(target)
+        raise

@@ -17,6 +17,7 @@ from typing import Literal, TypeAlias
 from beide.errors import ColumnsNeeded, WrongOption
 from beide.log._guess_names import CLEAR, NOTHING, STANDARD, Role, ends, fit
 from beide.log._guess_values import Values, values_of
+from beide.log._kinds import kind_of
 from beide.log._model import Columns
 from beide.log._privacy import names_a_person
 from beide.text import Text
@@ -159,14 +160,45 @@ def guess_file(
     delimiter: str | None = None,
     encoding: str | None = None,
     sheet: str | None = None,
+    table: str | None = None,
+    query: str | None = None,
 ) -> Guess:
-    """Guess what the columns of a text file, a workbook or a Parquet file hold.
+    """Guess what the columns of a text file, a workbook, a Parquet file or a database hold.
 
     Parameters
     ----------
     source
-        The file.
-    delimiter, encoding, sheet
+        The file, or the address of a database.
+    delimiter, encoding, sheet, table, query
+        How it is read, as in ``beide.log.read``.
+
+    Raises
+    ------
+    InputError
+        As ``beide.log.read``, when the file cannot be read.
+    """
+    names, rows = first_rows(
+        source, delimiter=delimiter, encoding=encoding, sheet=sheet, table=table, query=query
+    )
+    return guess(names, rows)
+
+
+def first_rows(
+    source: str | Path,
+    *,
+    delimiter: str | None = None,
+    encoding: str | None = None,
+    sheet: str | None = None,
+    table: str | None = None,
+    query: str | None = None,
+) -> tuple[list[str], list[list[str | None]]]:
+    """Return the names in the header and at most 1000 rows under it, as text.
+
+    Parameters
+    ----------
+    source
+        The file, or the address of a database; not XES or OCEL, which name their own columns.
+    delimiter, encoding, sheet, table, query
         How it is read, as in ``beide.log.read``.
 
     Raises
@@ -175,12 +207,32 @@ def guess_file(
         As ``beide.log.read``, when the file cannot be read.
     """
     from beide.log.readers._look import look
+    from beide.log.readers.database import Asked
 
     with tempfile.TemporaryDirectory(prefix="beide-") as work:
-        names, rows = look(
-            Path(source), Path(work), delimiter=delimiter, encoding=encoding, sheet=sheet
+        return look(
+            source,
+            Path(work),
+            delimiter=delimiter,
+            encoding=encoding,
+            sheet=sheet,
+            asked=Asked(table=table, query=query),
         )
-    return guess(names, rows)
+
+
+def names_its_columns(
+    source: str | Path, *, table: str | None = None, query: str | None = None
+) -> bool:
+    """Tell whether a source says itself what its columns hold, as XES and OCEL do.
+
+    Raises ``UnknownFormat`` for a file of a kind that Beide does not read.
+    """
+    kind = kind_of(source)
+    if kind == "sqlite" and not (table or query) and Path(source).is_file():
+        from beide.log.readers.ocel_sqlite import is_ocel
+
+        return is_ocel(Path(source))
+    return kind in {"xes", "ocel"}
 
 
 def _taken(found: Sequence[Guessed]) -> set[str]:

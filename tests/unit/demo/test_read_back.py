@@ -26,11 +26,12 @@ def test_beide_reads_it(data: DemoData, tmp_path: Path, language: Literal["nl", 
 def test_lead_times_and_promise_agree(data: DemoData, tmp_path: Path) -> None:
     file = write_csv(data, tmp_path)
     log = read(file, into=tmp_path / "demo.log", columns=csv_columns())
-    assert lead_times(log).cases == len(data.orders)
+    # A few slow orders that began before the period are not seen from their beginning.
+    assert 0.99 * len(data.orders) < lead_times(log).cases == log.about.whole < len(data.orders)
     told = organisation().promise
     promise = Promise(within=timedelta(days=told.within_days), share=told.share)
     found = promise_over_time(log, promise)
-    assert found.share == pytest.approx(np.mean(data.lead_days <= told.within_days))
-    shares = [week.share for week in found.weeks if week.share is not None]
+    assert found.share == pytest.approx(np.mean(data.lead_days <= told.within_days), abs=0.005)
+    shares = [week.share for week in found.periods if week.share is not None]
     assert np.mean(shares[2:28]) < 0.4
     assert np.mean(shares[-12:]) > told.share

@@ -30,9 +30,20 @@ def test_counts(name: str, tmp_path: Path) -> None:
         into=tmp_path / "real.log",
         columns=DISCO if is_csv else None,
         drop_activities=("Start", "End") if is_csv else (),
+        lifecycle="keep",
     )
     summary = found.summary()
     assert (summary.cases, summary.events, summary.activities) == COUNTS[name]
+
+
+@pytest.mark.shared_data
+def test_the_report_counts_as_in_the_file(tmp_path: Path) -> None:
+    found = log.read(shared("bpic2012.xes.gz"), into=tmp_path / "real.log")
+    rows = found.checks[0]
+    cases, events, activities = COUNTS["bpic2012.xes.gz"]
+    assert (rows.code, rows.count) == ("rows", events)
+    assert (rows.data["cases"], rows.data["activities"]) == (cases, activities)
+    assert rows.data["events"] == found.about.events < events
 
 
 @pytest.mark.shared_data

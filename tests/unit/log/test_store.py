@@ -68,7 +68,7 @@ def test_what_is_no_log_cannot_be_opened(spoil: str, tmp_path: Path) -> None:
             (target / "events.parquet").unlink()
         texts = {
             "no json": "{",
-            "half": '{"format": 1}',
+            "half": '{"format": 2}',
             "other version": json.dumps({**told, "format": 9}),
         }
         about.write_text(texts.get(spoil, json.dumps(told)))

@@ -8,6 +8,7 @@ from beide.log.questions._ends import End, Ends, ends, starts
 from beide.log.questions._filter import Filter
 from beide.log.questions._other import Other
 from beide.log.questions._rework import Repeat, Rework, rework
+from beide.log.questions._select import select
 from beide.log.questions._variants import Variant, Variants, variants
 from beide.log.questions._waiting import Wait, Waiting, waiting
 from beide.log.questions._work_in_progress import OpenWeek, WorkInProgress, work_in_progress
@@ -39,6 +40,7 @@ __all__ = [
     "durations",
     "ends",
     "rework",
+    "select",
     "starts",
     "variants",
     "waiting",

@@ -3,47 +3,33 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
-from beide.log._hiding import hidden
+from beide.log._hiding import MINIMUM, hidden
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._other import Other
+from beide.log.questions._told import Told
 
 _WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ArrivalWeek:
+class ArrivalWeek(Told):
     """The cases that arrived in one ISO week; ``None`` where they are too few to show."""
 
     week: date
     cases: int | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON; ``week`` is its Monday."""
-        return {"week": self.week.isoformat(), "cases": self.cases}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrivals:
+class Arrivals(Told):
     """How many of ``cases`` cases arrived in each week; ``other`` is the hidden weeks together."""
 
     cases: int
     minimum: int
     weeks: tuple[ArrivalWeek, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "weeks": [week.to_dict() for week in self.weeks],
-            "other": self.other.to_dict(),
-        }
 
 
 def arrivals(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Arrivals:

@@ -1,34 +1,43 @@
 """What every question begins with: the events of the cases that it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import Any, TypeVar
 
-from beide.engine import Engine, Row, Table
-from beide.errors import TooLittleData, WrongOption
-from beide.log._model import Log, Part
-from beide.log._promise import MINIMUM
+from beide.errors import TooLittleData
+from beide.log._hiding import check_minimum
+from beide.log._model import Log
+from beide.log.outcomes import Tables, ended_cases, tables
 from beide.log.questions._filter import Filter
-from beide.log.questions._select import select
+from beide.log.questions._other import Counted, Other, apart
+from beide.log.questions._select import select, with_known
+
+Line = TypeVar("Line", bound=Counted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
+class Asked(Tables):
     """The tables of the cases that a question is about, ``count`` cases in all."""
 
-    engine: Engine
-    events: Table
-    cases: Table
     count: int
+    minimum: int
     activities: Sequence[str]
     """Names by their code."""
 
-    def rows(self, expression: Table) -> list[Row]:
-        """Compute an expression."""
-        return self.engine.rows(expression)
+    def apart(
+        self, lines: Sequence[Line], *, by: Callable[[Line], Any]
+    ) -> tuple[tuple[Line, ...], Other]:
+        """Return the rows that may be shown, sorted, and the others together."""
+        return apart(sorted(lines, key=by), self.minimum)
 
 
-def ask(log: Log, where: Filter | None, minimum: int) -> Asked:
+def ask(log: Log, where: Filter | None, minimum: int, *, ended: bool = False) -> Asked:
     """Return what a question is about.
+
+    Parameters
+    ----------
+    ended
+        Whether cases that still go on are left out.
 
     Raises
     ------
@@ -38,35 +47,35 @@ def ask(log: Log, where: Filter | None, minimum: int) -> Asked:
         When fewer than ``minimum`` cases fit the filter, or so few fall outside it that they could
         be worked out by subtracting.
     """
-    from beide import engine
-
-    if minimum < MINIMUM:
-        raise WrongOption(
-            option="minimum",
-            value=minimum,
-            expected_nl=f"{MINIMUM} of meer",
-            expected_en=f"{MINIMUM} or more",
-        )
-    here = engine.default()
-    events = here.read_parquet([log.file("events")])
-    cases = here.read_parquet([log.file("cases")])
-    names = names_of(here, log, "activities")
+    check_minimum(minimum)
+    all_ = tables(log)
+    cases, events = all_.cases, all_.events
     count = log.about.cases
+    if ended:
+        cases = ended_cases(cases)
+        count = all_.rows_in(cases)
+    outside = [count]
     if where is not None:
-        cases = select(log, where, cases=cases, events=events, names=names)
-        count = int(here.rows(cases.aggregate(n=cases.count()))[0]["n"])
+        known = select(all_, where.without_judgement, cases)
+        cases = select(all_, where, cases)
+        count = all_.rows_in(cases)
+        if where.judged:
+            outside.append(all_.rows_in(with_known(all_, where.judged, known)))
+    if cases is not all_.cases:
         events = events.semi_join(cases, "case")
-    _check_enough(count, log.about.cases, minimum)
-    return Asked(engine=here, events=events, cases=cases, count=count, activities=names)
+    _check_enough(count, [each - count for each in outside], minimum)
+    return Asked(
+        log=log,
+        engine=all_.engine,
+        events=events,
+        cases=cases,
+        count=count,
+        minimum=minimum,
+        activities=all_.names("activities"),
+    )
 
 
-def names_of(here: Engine, log: Log, part: Part) -> Sequence[str]:
-    """Return the names of a log's ``activities`` or ``roles``, by their code."""
-    table = here.read_parquet([log.file(part)])
-    return here.values(table.order_by("code"), "name")
-
-
-def _check_enough(count: int, all_cases: int, minimum: int) -> None:
+def _check_enough(count: int, outside: Sequence[int], minimum: int) -> None:
     # How many exactly would tell the size of a group that is too small to show.
     if count < minimum:
         raise TooLittleData(
@@ -75,7 +84,7 @@ def _check_enough(count: int, all_cases: int, minimum: int) -> None:
             needed_nl=f"minstens {minimum}",
             needed_en=f"at least {minimum}",
         )
-    if 0 < all_cases - count < minimum:
+    if any(0 < each < minimum for each in outside):
         raise TooLittleData(
             what_nl=f"buiten het filter vallen minder dan {minimum} casussen, en die zijn te "
             "herleiden uit het verschil met alle casussen",

@@ -3,20 +3,20 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from beide.engine import Row, Table
 from beide.errors import TooLittleData
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
-from beide.log.questions._ask import Asked, ask, names_of
+from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._length import length
-from beide.log.questions._other import Other, apart
+from beide.log.questions._other import Other
+from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Connection:
+class Connection(Told):
     """Work passing from one role to another: ``count`` times, in ``cases`` cases.
 
     ``median`` is how long the work then waits: from the completion by the first role to the start
@@ -29,34 +29,15 @@ class Connection:
     cases: int
     median: timedelta
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON, in seconds, with ``from`` for ``from_``."""
-        return {
-            "from": self.from_,
-            "to": self.to,
-            "count": self.count,
-            "cases": self.cases,
-            "median": self.median.total_seconds(),
-        }
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Connections:
+class Connections(Told):
     """How work passes between roles, over ``cases`` cases; the most frequent first."""
 
     cases: int
     minimum: int
     connections: tuple[Connection, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "connections": [connection.to_dict() for connection in self.connections],
-            "other": self.other.to_dict(),
-        }
 
 
 def connections(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Connections:
@@ -95,10 +76,9 @@ def connections(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM
             needed_nl="een log met een kolom voor de rol of het team",
             needed_en="a log with a column for the role or team",
         )
-    names = names_of(asked.engine, log, "roles")
+    names = asked.names("roles")
     found = [_connection(row, names) for row in asked.rows(_between_roles(asked))]
-    found.sort(key=lambda each: (-each.count, each.from_, each.to))
-    shown, other = apart(found, minimum)
+    shown, other = asked.apart(found, by=lambda each: (-each.count, each.from_, each.to))
     return Connections(cases=asked.count, minimum=minimum, connections=shown, other=other)
 
 

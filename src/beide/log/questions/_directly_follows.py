@@ -2,19 +2,19 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
 
 from beide.engine import Row
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._length import length, microseconds
-from beide.log.questions._other import Other, apart
+from beide.log.questions._other import Other
+from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Pair:
+class Pair(Told):
     """An activity and one that comes directly after it.
 
     ``count`` is how often, ``cases`` in how many cases; ``median`` and ``mean`` are the time from
@@ -28,35 +28,15 @@ class Pair:
     median: timedelta
     mean: timedelta
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON, in seconds, with ``from`` for ``from_``."""
-        return {
-            "from": self.from_,
-            "to": self.to,
-            "count": self.count,
-            "cases": self.cases,
-            "median": self.median.total_seconds(),
-            "mean": self.mean.total_seconds(),
-        }
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DirectlyFollows:
+class DirectlyFollows(Told):
     """Which activity comes directly after which, over ``cases`` cases; the most frequent first."""
 
     cases: int
     minimum: int
     pairs: tuple[Pair, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "pairs": [pair.to_dict() for pair in self.pairs],
-            "other": self.other.to_dict(),
-        }
 
 
 def directly_follows(
@@ -87,8 +67,7 @@ def directly_follows(
         When ``minimum`` is below 5, or the filter does not fit the log.
     """
     asked = ask(log, where, minimum)
-    pairs = sorted(_pairs(asked), key=lambda pair: (-pair.count, pair.from_, pair.to))
-    shown, other = apart(pairs, minimum)
+    shown, other = asked.apart(_pairs(asked), by=lambda pair: (-pair.count, pair.from_, pair.to))
     return DirectlyFollows(cases=asked.count, minimum=minimum, pairs=shown, other=other)
 
 

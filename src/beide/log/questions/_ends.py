@@ -1,46 +1,33 @@
 """With which activities cases begin and end."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from beide.engine import Table
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other, apart
+from beide.log.questions._other import Other
+from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class End:
+class End(Told):
     """An activity with which ``cases`` cases begin or end: a ``share`` of all, from 0 to 1."""
 
     activity: str
     cases: int
     share: float
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {"activity": self.activity, "cases": self.cases, "share": self.share}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ends:
+class Ends(Told):
     """With which activities ``cases`` cases begin or end; the most frequent first."""
 
     cases: int
     minimum: int
     activities: tuple[End, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "activities": [activity.to_dict() for activity in self.activities],
-            "other": self.other.to_dict(),
-        }
 
 
 def starts(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Ends:
@@ -68,7 +55,7 @@ def starts(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> 
         When ``minimum`` is below 5, or the filter does not fit the log.
     """
     asked = ask(log, where, minimum)
-    return _told(asked, asked.events.filter(asked.events["position"] == 0), minimum)
+    return _told(asked, asked.events.filter(asked.events["position"] == 0))
 
 
 def ends(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Ends:
@@ -77,8 +64,8 @@ def ends(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> En
     Parameters
     ----------
     log
-        A normalised log. Of events with equal times the last in the file is the last. Every case
-        in the log counts as completed.
+        A normalised log. Of events with equal times the last in the file is the last. Cases that
+        still go on are left out.
     where
         Which cases it is about; default all.
     minimum
@@ -96,11 +83,11 @@ def ends(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> En
     WrongOption
         When ``minimum`` is below 5, or the filter does not fit the log.
     """
-    asked = ask(log, where, minimum)
-    return _told(asked, asked.events.filter(asked.events["next_activity"].isnull()), minimum)
+    asked = ask(log, where, minimum, ended=True)
+    return _told(asked, asked.events.filter(asked.events["next_activity"].isnull()))
 
 
-def _told(asked: Asked, outer: Table, minimum: int) -> Ends:
+def _told(asked: Asked, outer: Table) -> Ends:
     counted = outer.group_by("activity").aggregate(cases=outer.count())
     found = [
         End(
@@ -110,6 +97,5 @@ def _told(asked: Asked, outer: Table, minimum: int) -> Ends:
         )
         for row in asked.rows(counted)
     ]
-    found.sort(key=lambda each: (-each.cases, each.activity))
-    shown, other = apart(found, minimum)
-    return Ends(cases=asked.count, minimum=minimum, activities=shown, other=other)
+    shown, other = asked.apart(found, by=lambda each: (-each.cases, each.activity))
+    return Ends(cases=asked.count, minimum=asked.minimum, activities=shown, other=other)

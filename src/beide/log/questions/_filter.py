@@ -2,15 +2,14 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import timedelta
 from types import MappingProxyType
 from typing import Literal, TypeAlias, get_args
 
 from beide.errors import WrongOption
+from beide.log.outcomes import Good, Moment, Value, moment
 
 By: TypeAlias = Literal["arrival", "completion"]
-Moment: TypeAlias = date | datetime
-Value: TypeAlias = str | int | float | bool | datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,12 +27,17 @@ class Filter:
         Whether a case is in the period by its ``arrival`` (first event) or its ``completion``
         (last event).
     attributes
-        What an attribute of the case must be equal to. Text is fine for numbers, ``true`` and
-        ``false``, and times too.
+        What an attribute of the case must be equal to, or several values of which to one. Text is
+        fine for numbers, ``true`` and ``false``, and times too.
     activities
         Activities that must all occur in the case.
+    roles
+        Roles or teams of which at least one took part in the case.
     longer_than, shorter_than
         What the lead time must be above, or below.
+    outcome
+        What the result must be, as ``good`` reads it. Cases that still go on, or of which an
+        outcome in it is not known, do not fit.
     also
         Filters that must fit too; ``&`` fills it.
 
@@ -50,10 +54,12 @@ class Filter:
 
     period: tuple[Moment | None, Moment | None] = (None, None)
     by: By = "completion"
-    attributes: Mapping[str, Value] = field(default_factory=dict)
+    attributes: Mapping[str, Value | tuple[Value, ...]] = field(default_factory=dict)
     activities: tuple[str, ...] = ()
+    roles: tuple[str, ...] = ()
     longer_than: timedelta | None = None
     shorter_than: timedelta | None = None
+    outcome: Good | None = None
     also: tuple["Filter", ...] = ()
 
     def __post_init__(self) -> None:
@@ -75,12 +81,22 @@ class Filter:
         """Each of the filters that this one was joined from."""
         return (self, *(each for also in self.also for each in also.all))
 
+    @property
+    def judged(self) -> tuple[Good, ...]:
+        """What the result must be, of each of the filters that this one was joined from."""
+        return tuple(each.outcome for each in self.all if each.outcome)
 
-def moment(when: Moment) -> datetime:
-    """Return a day's beginning or a moment, in UTC without saying so, as logs keep it."""
-    if not isinstance(when, datetime):
-        return datetime.combine(when, time())
-    return when.astimezone(UTC).replace(tzinfo=None) if when.tzinfo else when
+    @property
+    def without_judgement(self) -> "Filter":
+        """The filter whatever the result is."""
+        also = tuple(each.without_judgement for each in self.also)
+        return replace(self, outcome=None, also=also)
+
+    def __hash__(self) -> int:
+        given = (self.period, self.by, self.activities, self.roles, self.outcome, self.also)
+        return hash(
+            (*given, frozenset(self.attributes.items()), self.longer_than, self.shorter_than)
+        )
 
 
 def _check_order(where: Filter) -> None:

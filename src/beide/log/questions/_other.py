@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from beide.log._hiding import hidden
+from beide.log.questions._told import Told
 
 
 class Counted(Protocol):
@@ -19,7 +20,7 @@ Line = TypeVar("Line", bound=Counted)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Other:
+class Other(Told):
     """The rows that are not shown apart: how many there are, and what they count together.
 
     ``count`` is ``None`` when even together they are too few to show.
@@ -27,10 +28,6 @@ class Other:
 
     rows: int
     count: int | None
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {"rows": self.rows, "count": self.count}
 
 
 def apart(lines: Sequence[Line], minimum: int) -> tuple[tuple[Line, ...], Other]:

@@ -1,18 +1,18 @@
 """Rework: activities that are done again in the same case."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from beide.engine import Row, Table
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other, apart, part
+from beide.log.questions._other import Other, part
+from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Repeat:
+class Repeat(Told):
     """An activity that is done more than once in ``cases`` cases.
 
     ``count`` is how often it is done again. It is done again at once, or it comes back after other
@@ -26,19 +26,9 @@ class Repeat:
     loops: int | None
     loop_cases: int | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "activity": self.activity,
-            "count": self.count,
-            "cases": self.cases,
-            "loops": self.loops,
-            "loop_cases": self.loop_cases,
-        }
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rework:
+class Rework(Told):
     """What is done again, over ``cases`` cases; what is most often done again comes first.
 
     ``cases_with_rework`` is in how many cases anything is done again; ``None`` where those, or the
@@ -50,16 +40,6 @@ class Rework:
     cases_with_rework: int | None
     activities: tuple[Repeat, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "cases_with_rework": self.cases_with_rework,
-            "activities": [activity.to_dict() for activity in self.activities],
-            "other": self.other.to_dict(),
-        }
 
 
 def rework(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Rework:
@@ -89,8 +69,7 @@ def rework(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> 
     asked = ask(log, where, minimum)
     again = _again(asked)
     found = [_repeat(row, asked, minimum) for row in asked.rows(_by_activity(again))]
-    found.sort(key=lambda each: (-each.count, each.activity))
-    shown, other = apart(found, minimum)
+    shown, other = asked.apart(found, by=lambda each: (-each.count, each.activity))
     with_rework = asked.rows(again.aggregate(n=again["case"].nunique()))[0]["n"]
     return Rework(
         cases=asked.count,

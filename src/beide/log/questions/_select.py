@@ -1,52 +1,72 @@
 """The cases that fit a filter."""
 
 from collections.abc import Sequence
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import timedelta
 
 from beide.engine import Table
-from beide.errors import WrongOption
-from beide.log._model import Log
-from beide.log.questions._filter import Filter, Value, moment
+from beide.log.outcomes import Good, Tables, code_of, column, judged, moment, typed, whole_cases
+from beide.log.questions._filter import Filter
 
 _MICROSECOND = timedelta(microseconds=1)
-_TRUE = {"true": True, "false": False}
 
 
-def select(log: Log, where: Filter, *, cases: Table, events: Table, names: Sequence[str]) -> Table:
+def select(tables: Tables, where: Filter, cases: Table) -> Table:
     """Return the cases that fit a filter and everything it was joined with.
 
     Parameters
     ----------
-    log
-        The log, which knows the attributes of its cases.
+    tables
+        The log's tables; the log knows the attributes of its cases.
     where
         The filter.
-    cases, events
-        The log's tables.
-    names
-        The activities by their code.
+    cases
+        The cases to choose from.
 
     Raises
     ------
     WrongOption
-        When the log has no such attribute or activity, or a value cannot be one of an attribute's.
+        When the log has no such attribute, activity or role, or a value cannot be one of an
+        attribute's.
     """
+    events = tables.events
     for each in where.all:
         cases = _inside(each, cases)
         for name, value in each.attributes.items():
-            column = _column(log, cases, name)
-            cases = cases.filter(column == _typed(column, name, value))
+            held = column(tables.log, cases, name)
+            values = value if isinstance(value, tuple) else (value,)
+            cases = cases.filter(held.isin([typed(held, name, one) for one in values]))
         for activity in each.activities:
-            code = _code(names, activity)
+            code = code_of(tables.names("activities"), activity)
             cases = cases.semi_join(events.filter(events["activity"] == code), "case")
+        if each.roles:
+            roles = tables.names("roles")
+            codes = [code_of(roles, role, option="roles") for role in each.roles]
+            cases = cases.semi_join(events.filter(events["role"].isin(codes)), "case")
+        if each.outcome:
+            found = judged(tables, each.outcome)
+            cases = cases.semi_join(found.filter(found["good"]), "case")
+    return cases
+
+
+def with_known(tables: Tables, conditions: Sequence[Good], cases: Table) -> Table:
+    """Return the cases of which everything in some conditions is known."""
+    for good in conditions:
+        cases = cases.semi_join(judged(tables, good), "case")
     return cases
 
 
 def _inside(where: Filter, cases: Table) -> Table:
-    """Return the cases in the period, with a lead time that fits."""
-    when = cases["first" if where.by == "arrival" else "last"]
+    """Return the cases in the period, with a lead time that fits.
+
+    A case that still goes on was not completed, and has no lead time.
+    """
     from_, until = where.period
+    arrived = where.by == "arrival"
+    if where.longer_than is not None or where.shorter_than is not None:
+        cases = whole_cases(cases)
+    elif where.period != (None, None) and not arrived:
+        cases = cases.filter(cases["finished"])
+    when = cases["first" if arrived else "last"]
     conditions = []
     if from_ is not None:
         conditions.append(when >= moment(from_))
@@ -57,61 +77,3 @@ def _inside(where: Filter, cases: Table) -> Table:
     if where.shorter_than is not None:
         conditions.append(cases["duration"] < where.shorter_than // _MICROSECOND)
     return cases.filter(*conditions) if conditions else cases
-
-
-def _column(log: Log, cases: Table, name: str) -> Table:
-    known = log.about.case_attributes
-    if name in known:
-        return cases[name]
-    listed = ", ".join(known)
-    raise WrongOption(
-        option="where",
-        value=name,
-        expected_nl=f"een kenmerk dat het log van een casus bewaart ({listed or 'dat zijn er 0'})",
-        expected_en=f"an attribute that the log keeps of a case ({listed or 'there are none'})",
-    )
-
-
-def _code(names: Sequence[str], activity: str) -> int:
-    if activity in names:
-        return names.index(activity)
-    listed = ", ".join(names)
-    raise WrongOption(
-        option="activities",
-        value=activity,
-        expected_nl=f"een stap in het log ({listed})",
-        expected_en=f"an activity in the log ({listed})",
-    )
-
-
-def _typed(column: Table, name: str, value: Value) -> Any:
-    """Return the value as the attribute's column holds it."""
-    kind = column.type()
-    try:
-        if kind.is_boolean():
-            return value if isinstance(value, bool) else _TRUE[str(value).lower()]
-        if kind.is_numeric():
-            return _number(value)
-        if kind.is_timestamp():
-            return moment(
-                value if isinstance(value, datetime) else datetime.fromisoformat(str(value))
-            )
-    except (KeyError, ValueError) as error:
-        raise WrongOption(
-            option=f"where {name}",
-            value=value,
-            expected_nl="een waarde die bij de kolom past: true of false, een getal, of een tijd "
-            f"(de kolom bevat {kind})",
-            expected_en="a value that fits the column: true or false, a number, or a time "
-            f"(the column holds {kind})",
-        ) from error
-    return str(value)
-
-
-def _number(value: Value) -> int | float:
-    if isinstance(value, bool | datetime):
-        raise ValueError(value)
-    if isinstance(value, int | float):
-        return value
-    text = value.strip()
-    return int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))

@@ -1,22 +1,22 @@
 """The roads that cases take: their activities, in order."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from beide.engine import Row, Table
 from beide.errors import WrongOption
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._other import Other
+from beide.log.questions._told import Told
 
 TOP = 20
 """How many variants are shown when nobody says so."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variant:
+class Variant(Told):
     """One order of activities, and how many cases have exactly that one.
 
     ``share`` is the part of all cases asked about, between 0 and 1.
@@ -26,13 +26,9 @@ class Variant:
     cases: int
     share: float
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {"activities": list(self.activities), "cases": self.cases, "share": self.share}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variants:
+class Variants(Told):
     """The variants of ``cases`` cases: ``different`` in all, the most frequent of them shown.
 
     ``other`` is every variant that is not shown, because it is rare or because it comes after the
@@ -44,16 +40,6 @@ class Variants:
     different: int
     variants: tuple[Variant, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "different": self.different,
-            "variants": [variant.to_dict() for variant in self.variants],
-            "other": self.other.to_dict(),
-        }
 
 
 def variants(

@@ -1,67 +1,37 @@
 """How long work waits before each activity."""
 
 from dataclasses import dataclass
-from datetime import timedelta
-from typing import Any
 
-from beide.engine import Row, Table
+from beide.engine import Table
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._length import length
-from beide.log.questions._other import Other, apart
+from beide.log.questions._other import Other
+from beide.log.questions._spread import Spread, by_activity, longest_first, spread
+from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Wait:
+class Wait(Spread):
     """How long work waits before an activity, since what was done before it was completed.
 
-    ``count`` is how often the activity comes after another event, in ``cases`` cases. For
-    ``start_known`` of those the waiting ends when the work begins; for the others it ends when the
-    activity is completed, so that the work itself is in it.
+    ``count`` is how often the activity comes after another event. For ``start_known`` of those the
+    waiting ends when the work begins; for the others it ends when the activity is completed, so
+    that the work itself is in it.
     """
 
-    activity: str
-    count: int
-    cases: int
     start_known: int
-    lower: timedelta
-    median: timedelta
-    upper: timedelta
-    total: timedelta
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON, in seconds."""
-        return {
-            "activity": self.activity,
-            "count": self.count,
-            "cases": self.cases,
-            "start_known": self.start_known,
-            "lower": self.lower.total_seconds(),
-            "median": self.median.total_seconds(),
-            "upper": self.upper.total_seconds(),
-            "total": self.total.total_seconds(),
-        }
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
+class Waiting(Told):
     """How long work waits, over ``cases`` cases; where it waits longest in all comes first."""
 
     cases: int
     minimum: int
     activities: tuple[Wait, ...]
     other: Other
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "activities": [activity.to_dict() for activity in self.activities],
-            "other": self.other.to_dict(),
-        }
 
 
 def waiting(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Waiting:
@@ -93,34 +63,16 @@ def waiting(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) ->
         When ``minimum`` is below 5, or the filter does not fit the log.
     """
     asked = ask(log, where, minimum)
-    found = [_wait(row, asked) for row in asked.rows(_by_activity(asked))]
-    found.sort(key=lambda each: (-each.total, each.activity))
-    shown, other = apart(found, minimum)
+    found = [
+        Wait(**spread(row, asked), start_known=int(row["start_known"]))
+        for row in asked.rows(_waited(asked))
+    ]
+    shown, other = asked.apart(found, by=longest_first)
     return Waiting(cases=asked.count, minimum=minimum, activities=shown, other=other)
 
 
-def _by_activity(asked: Asked) -> Table:
+def _waited(asked: Asked) -> Table:
     from beide.log.questions._steps import steps
 
     table = steps(asked)
-    return table.group_by("activity").aggregate(
-        count=table.count(),
-        cases=table["case"].nunique(),
-        start_known=table["start_known"].sum(),
-        mean=table["waited"].mean(),
-        **{f"q{share}": table["waited"].quantile(share / 100) for share in (25, 50, 75)},
-    )
-
-
-def _wait(row: Row, asked: Asked) -> Wait:
-    return Wait(
-        activity=asked.activities[row["activity"]],
-        count=int(row["count"]),
-        cases=int(row["cases"]),
-        start_known=int(row["start_known"]),
-        lower=length(row["q25"]),
-        median=length(row["q50"]),
-        upper=length(row["q75"]),
-        # By way of the mean: a sum of microseconds may be more than 64 bits hold.
-        total=length(row["mean"] * row["count"]),
-    )
+    return by_activity(table, table["waited"], start_known=table["start_known"].sum())

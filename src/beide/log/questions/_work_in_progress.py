@@ -2,45 +2,34 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import Any
 
 from beide.engine import Row, Table
+from beide.log._hiding import MINIMUM
 from beide.log._model import Log
-from beide.log._promise import MINIMUM
+from beide.log.outcomes import ended_cases
 from beide.log.questions._arrivals import every_week
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
+from beide.log.questions._told import Told
 
 _WEEK = timedelta(weeks=1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class OpenWeek:
+class OpenWeek(Told):
     """The cases open as a week begins; ``None`` where they are too few to show."""
 
     week: date
     open: int | None
 
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON; ``week`` is its Monday."""
-        return {"week": self.week.isoformat(), "open": self.open}
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class WorkInProgress:
+class WorkInProgress(Told):
     """How many of ``cases`` cases were open as each week began."""
 
     cases: int
     minimum: int
     weeks: tuple[OpenWeek, ...]
-
-    def to_dict(self) -> dict[str, Any]:
-        """Return it ready for JSON."""
-        return {
-            "cases": self.cases,
-            "minimum": self.minimum,
-            "weeks": [week.to_dict() for week in self.weeks],
-        }
 
 
 def work_in_progress(
@@ -49,8 +38,8 @@ def work_in_progress(
     """Tell how many cases are open at the start of each week.
 
     A week starts on Monday at 0:00 UTC. A case is open from its first event until its last: at the
-    moment of its first it is, at the moment of its last no longer. Every case in the log counts as
-    completed at its last event, so the number falls towards the end of an export.
+    moment of its first it is, at the moment of its last no longer. A case that still goes on as the
+    log ends stays open.
 
     Parameters
     ----------
@@ -94,9 +83,8 @@ def _changes(asked: Asked) -> Table:
     begun = asked.cases.select(
         before=(asked.cases["first"] - just_before).truncate("W"), change=ibis.literal(1)
     )
-    ended = asked.cases.select(
-        before=(asked.cases["last"] - just_before).truncate("W"), change=ibis.literal(-1)
-    )
+    over = ended_cases(asked.cases)
+    ended = over.select(before=(over["last"] - just_before).truncate("W"), change=ibis.literal(-1))
     both = begun.union(ended)
     return both.group_by("before").aggregate(change=both["change"].sum())
 

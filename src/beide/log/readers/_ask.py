@@ -2,16 +2,28 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from beide.errors import ColumnsNeeded, DuplicateColumn, MissingColumn, PersonColumn
 from beide.log._model import Columns
 from beide.log._privacy import names_a_person
 
+LIFECYCLE = "lifecycle:transition"
+
 
 def asked(columns: Columns) -> tuple[str, ...]:
     """Return every column that a caller named, once."""
-    named = (columns.case, columns.activity, columns.time, columns.start, columns.role)
-    return tuple(dict.fromkeys(name for name in (*named, *(columns.attributes or ())) if name))
+    named = (
+        columns.case,
+        columns.activity,
+        columns.time,
+        columns.start,
+        columns.role,
+        columns.lifecycle,
+        columns.people,
+        *(columns.attributes or ()),
+    )
+    return tuple(dict.fromkeys(name for name in named if name))
 
 
 def check_names(file: str, names: Sequence[str]) -> None:
@@ -28,7 +40,14 @@ def checked(file: str, columns: Columns | None, present: Sequence[str]) -> Colum
         raise ColumnsNeeded(file=file, columns=", ".join(present))
     check_present(file, columns, present)
     check_no_person(file, columns)
-    return columns
+    return with_lifecycle(columns, present)
+
+
+def with_lifecycle(columns: Columns, present: Sequence[str]) -> Columns:
+    """Return the columns, with the standard's transitions where those occur and none were named."""
+    if columns.lifecycle is not None or LIFECYCLE not in present:
+        return columns
+    return replace(columns, lifecycle=LIFECYCLE)
 
 
 def check_present(file: str, columns: Columns, present: Sequence[str]) -> None:
@@ -51,7 +70,8 @@ def other_columns(
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """Return which further columns to look at, and which are dropped, with why."""
     if columns.attributes is not None:
-        return tuple(name for name in columns.attributes if name != columns.case), {}
+        others = (columns.case, columns.lifecycle, columns.people)
+        return tuple(name for name in columns.attributes if name not in others), {}
     rest = [name for name in present if name not in asked(columns)]
     people = {name: "person" for name in rest if names_a_person(name)}
     return tuple(name for name in rest if name not in people), people

@@ -2,6 +2,7 @@
 
 import codecs
 from collections.abc import Callable
+from itertools import chain
 from pathlib import Path
 
 from beide.errors import UnreadableFile, WrongOption
@@ -81,8 +82,9 @@ def _decided(path: Path, told: Callable[[float], None]) -> str:
     """Return the encoding that every byte of the file fits."""
     decode = codecs.getincrementaldecoder("utf-8")().decode
     line, accents, encoding = 1, False, "utf-8"
-    for number, (chunk, share) in enumerate(chunks(path)):
-        if number == 0 and (wide := _at_first_sight(path, chunk)):
+    # The empty chunk at the end finds a letter of which the file has only the beginning.
+    for number, (chunk, share) in enumerate(chain(chunks(path), [(b"", 1.0)])):
+        if number == 0 and chunk and (wide := _at_first_sight(path, chunk)):
             if wide not in _UTF8:
                 return wide
             encoding = wide
@@ -90,7 +92,7 @@ def _decided(path: Path, told: Callable[[float], None]) -> str:
             raise _no_text(path)
         told(share)
         try:
-            accents |= not decode(chunk).isascii()
+            accents |= not decode(chunk, final=not chunk).isascii()
         except UnicodeDecodeError as error:
             before = error.object[: error.start]
             if accents or not before.isascii() or encoding == "utf-8-sig":

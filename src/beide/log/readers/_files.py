@@ -1,6 +1,7 @@
 """Opening a file that may be compressed, cut off, or something else than its name says."""
 
 import gzip
+import hashlib
 import zlib
 from collections.abc import Iterator
 from pathlib import Path
@@ -48,6 +49,12 @@ def chunks(path: Path) -> Iterator[tuple[bytes, float]]:
         ) from error
     except PermissionError as error:
         raise unreadable(path, "je mag het niet lezen", "you may not read it") from error
+
+
+def fingerprint(path: Path) -> str:
+    """Return what tells whether a file holds the same as one that was read before."""
+    with path.open("rb") as raw:
+        return hashlib.file_digest(raw, "sha256").hexdigest()
 
 
 def unreadable(path: Path, nl: str, en: str) -> UnreadableFile:

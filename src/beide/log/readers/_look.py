@@ -6,29 +6,42 @@ from pathlib import Path
 from typing import TypeAlias
 
 from beide.errors import ColumnsNeeded
-from beide.log.readers import _ask, _encoding, _text, _workbook
+from beide.log.readers import _ask, _encoding, _text, _workbook, database
 from beide.log.readers._files import check_file
+from beide.log.readers.database import Asked
+from beide.log.readers.database_place import Place, is_address, place_of
 
 _ROWS = 1000
 Table: TypeAlias = tuple[list[str], list[list[str | None]]]
 
 
 def look(
-    path: Path, work: Path, *, delimiter: str | None, encoding: str | None, sheet: str | None
+    source: str | Path,
+    work: Path,
+    *,
+    delimiter: str | None,
+    encoding: str | None,
+    sheet: str | None,
+    asked: Asked,
 ) -> Table:
     """Return the names in the header and at most 1000 rows under it.
 
-    Raises the errors of the reader for this kind of file, and ``ColumnsNeeded`` for XES, in which
-    nothing is guessed.
+    Raises the errors of the reader for this kind of source, and ``ColumnsNeeded`` for XES and OCEL,
+    in which nothing is guessed.
     """
+    if is_address(source):
+        return database.look(place_of(str(source)), asked)
+    path = Path(source)
     check_file(path)
     name = path.name.lower()
     if name.endswith((".xlsx", ".xlsm")):
         names, rows = _workbook_rows(path, sheet)
     elif name.endswith(".parquet"):
         names, rows = _parquet_rows(path)
-    elif name.endswith((".xes", ".xes.gz")):
-        raise ColumnsNeeded(file=path.name, columns="XES")
+    elif name.endswith((".sqlite", ".sqlite3", ".db")):
+        return database.look(Place(kind="sqlite", database=str(path)), asked)
+    elif name.endswith((".xes", ".xes.gz", ".json", ".json.gz", ".xml", ".xml.gz", "ocel")):
+        raise ColumnsNeeded(file=path.name, columns="XES, OCEL")
     else:
         names, rows = _text_rows(path, work, delimiter, encoding)
     _ask.check_names(path.name, names)

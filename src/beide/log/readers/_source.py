@@ -3,8 +3,13 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeAlias
 
 from beide.log._model import Columns
+from beide.text import Text
+
+Told: TypeAlias = Callable[[float], None]
+"""Told of the share of the file that has been read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,10 +37,14 @@ class Source:
         Whether attributes that look like an identifier are left out.
     lifecycle
         The column with lifecycle transitions, where there is one.
+    hand
+        The field with a number for each person within one case, never a name, where known.
     dropped
         Columns that were not even read, with why.
     line
         From a row's number to its place in the file as a person sees it, counted from 1.
+    notes
+        What the reader itself has to tell.
     encoding, delimiter, sheet
         How a text file was read, or which sheet of a workbook.
     """
@@ -49,7 +58,9 @@ class Source:
     choose: bool
     line: Callable[[int], int]
     lifecycle: str | None = None
+    hand: str | None = None
     dropped: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Text, ...] = ()
     encoding: str | None = None
     delimiter: str | None = None
     sheet: str | None = None

@@ -73,6 +73,7 @@ def read_csv(
         parts=(part,),
         columns=columns,
         attributes=others,
+        lifecycle=columns.lifecycle,
         choose=columns.attributes is None,
         line=lambda row: _text.line_of(text, mark, row),
         dropped=dropped,

@@ -65,6 +65,7 @@ def read_parquet(
         parts=(part,),
         columns=columns,
         attributes=others,
+        lifecycle=columns.lifecycle,
         choose=columns.attributes is None,
         line=lambda row: row + 1,
         dropped={**dropped, **dict.fromkeys(unread, "nested")},

@@ -10,11 +10,10 @@ from pathlib import Path
 from typing import Any
 from xml.parsers import expat
 
-from beide.errors import UnreadableFile
 from beide.log._model import Columns
 from beide.log._privacy import names_a_person
-from beide.log.readers import _ask
-from beide.log.readers._files import chunks, unreadable
+from beide.log.readers import _ask, _xml
+from beide.log.readers._files import unreadable
 from beide.log.readers._source import Source
 from beide.log.readers._spool import Spool
 
@@ -22,13 +21,20 @@ CASE = "case:concept:name"
 ACTIVITY = "concept:name"
 TIME = "time:timestamp"
 START = "start_timestamp"
-LIFECYCLE = "lifecycle:transition"
 ROLES = ("org:role", "org:group")
+RESOURCE = "org:resource"
+_HAND = "\x00hand"
+"""A name that no file can give: who did it, as a number that means something in one case only."""
 _LOG, _TRACE, _EVENT = 1, 2, 3
 
 
 def read_xes(
-    path: Path, work: Path, *, columns: Columns | None, told: Callable[[float], None]
+    path: Path,
+    work: Path,
+    *,
+    columns: Columns | None,
+    people: str | None = None,
+    told: Callable[[float], None],
 ) -> Source:
     """Copy the events of an XES file to Parquet.
 
@@ -40,6 +46,8 @@ def read_xes(
         A folder for the Parquet files.
     columns
         Which attribute holds what (those of a trace begin with ``case:``); default the standard's.
+    people
+        The attribute with people, where they are to become roles.
     told
         Called with the share of the file read.
 
@@ -52,11 +60,12 @@ def read_xes(
     """
     if columns is not None:
         _ask.check_no_person(path.name, columns)
-    spool = Spool(work, keep=lambda name: not names_a_person(name))
-    _parse(path, _Handler(path, spool), told)
+    spool = Spool(work, keep=lambda name: name == people or not names_a_person(name))
+    _xml.parse(path, _Handler(path, spool).parser, told)
     spool.flush()
+    hand = spool.fields.pop(_HAND, None)
     present = tuple(spool.fields)
-    chosen = columns or _standard(present)
+    chosen = _ask.with_lifecycle(columns, present) if columns else _standard(present, people)
     if present:
         _ask.check_present(path.name, chosen, present)
     attributes, _ = _ask.other_columns(chosen, present)
@@ -66,38 +75,27 @@ def read_xes(
         fields=spool.fields,
         parts=tuple(spool.parts),
         columns=chosen,
-        attributes=tuple(name for name in attributes if name != LIFECYCLE),
+        attributes=attributes,
         choose=chosen.attributes is None,
         line=spool.line,
-        lifecycle=LIFECYCLE if LIFECYCLE in present else None,
+        lifecycle=chosen.lifecycle,
+        hand=hand,
         dropped=dict.fromkeys(sorted(spool.left_out), "person"),
     )
 
 
-def _standard(present: tuple[str, ...]) -> Columns:
+def _standard(present: tuple[str, ...], people: str | None) -> Columns:
     """Return the standard's columns, with the first kind of role that occurs."""
     return Columns(
         case=CASE,
         activity=ACTIVITY,
         time=TIME,
         start=START if START in present else None,
-        role=next((role for role in ROLES if role in present), None),
+        role=None if people else next((role for role in ROLES if role in present), None),
         attributes=None,
+        lifecycle=_ask.LIFECYCLE if _ask.LIFECYCLE in present else None,
+        people=people,
     )
-
-
-def _parse(path: Path, handler: "_Handler", told: Callable[[float], None]) -> None:
-    try:
-        for chunk, share in chunks(path):
-            handler.parser.Parse(chunk, False)  # noqa: FBT003  (the parser's own signature)
-            told(share)
-        handler.parser.Parse(b"", True)  # noqa: FBT003
-    except expat.ExpatError as error:
-        raise unreadable(
-            path,
-            f"de XML klopt niet op regel {error.lineno}, of het bestand is afgebroken",
-            f"its XML is wrong at line {error.lineno}, or the file is cut off",
-        ) from error
 
 
 class _Handler:
@@ -110,10 +108,10 @@ class _Handler:
         self.traces = 0
         self.trace: dict[str, str] | None = None
         self.event: dict[str, str] | None = None
+        self.hands: dict[str, str] = {}
         self.parser: Any = expat.ParserCreate()
         self.parser.StartElementHandler = self.start
         self.parser.EndElementHandler = self.end
-        self.parser.EntityDeclHandler = self.entity
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         depth = self.depth
@@ -125,6 +123,7 @@ class _Handler:
             self._inside_trace(name, attributes)
         elif depth == _LOG:
             self.trace = {} if _local(name) == "trace" else None
+            self.hands = {}
         elif depth == 0 and _local(name) != "log":
             raise unreadable(
                 self.path,
@@ -144,6 +143,8 @@ class _Handler:
     def end(self, _name: str) -> None:
         self.depth = depth = self.depth - 1
         if depth == _TRACE and self.event is not None and self.trace is not None:
+            if who := self.event.get(RESOURCE):
+                self.event[_HAND] = self.hands.setdefault(who, str(len(self.hands)))
             self.spool.add(self.event, self.trace)
             self.event = None
         elif depth == _LOG and self.trace is not None:
@@ -152,13 +153,6 @@ class _Handler:
             self.traces += 1
             self.trace = None
             self.spool.flush_when_full()
-
-    def entity(self, *_: object) -> UnreadableFile:
-        raise unreadable(
-            self.path,
-            "het bevat eigen XML-entiteiten, en die leest Beide niet",
-            "it declares XML entities of its own, which Beide does not read",
-        )
 
 
 def _local(name: str) -> str:

@@ -80,6 +80,7 @@ def read_xlsx(
         parts=parts,
         columns=columns,
         attributes=others,
+        lifecycle=columns.lifecycle,
         choose=columns.attributes is None,
         line=lambda row: _batches.line_of(parts, row),
         dropped=dropped,

@@ -58,7 +58,7 @@ def written(value: object) -> str:
     return str(value).lower() if isinstance(value, bool) else str(value)
 
 
-def write(made: Sequence[Case], folder: Path) -> log.Log:
+def write(made: Sequence[Case], folder: Path, *, ends: tuple[str, ...] = ()) -> log.Log:
     """Return the log of cases, by way of a file in which their events stand mixed."""
     rows = [
         (
@@ -75,7 +75,7 @@ def write(made: Sequence[Case], folder: Path) -> log.Log:
     source = folder / "made.csv"
     with source.open("w", encoding="utf-8", newline="") as out:
         csv.writer(out).writerows([HEADER, *sorted(rows, key=lambda row: row[4])])
-    return log.read(source, into=folder / "made.log", columns=COLUMNS)
+    return log.read(source, into=folder / "made.log", columns=COLUMNS, ends=ends)
 
 
 def orders(*counted: tuple[str, int], folder: Path, hours_apart: int = 1) -> log.Log:

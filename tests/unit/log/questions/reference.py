@@ -2,13 +2,15 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from itertools import pairwise
 from statistics import median, quantiles
 from typing import Any
 
+from beide.log import Log
 from beide.log._hiding import hidden
+from tests.unit.log.data import rows
 
 ZERO = timedelta(0)
 Told = dict[str, Any]
@@ -26,6 +28,9 @@ class Event:
 class Case:
     about: Mapping[str, Any]
     events: list[Event]
+    running: bool = False
+    finished: bool = True
+    whole: bool = True
 
     @property
     def first(self) -> datetime:
@@ -38,6 +43,20 @@ class Case:
     @property
     def pairs(self) -> list[tuple[Event, Event]]:
         return list(pairwise(self.events))
+
+
+def marked(found: Log, cases: Sequence[Case]) -> list[Case]:
+    """Return the cases with what the log says of whether they are over."""
+    order = sorted(cases, key=lambda case: case.first)
+    return [
+        replace(
+            case,
+            running=row["unfinished"] == "running",
+            finished=row["finished"],
+            whole=row["whole"],
+        )
+        for case, row in zip(order, rows(found, "cases"), strict=True)
+    ]
 
 
 def directly_follows(cases: Sequence[Case], minimum: int) -> Told:
@@ -125,9 +144,10 @@ def arrivals(cases: Sequence[Case], minimum: int) -> Told:
 
 def work_in_progress(cases: Sequence[Case], minimum: int) -> Told:
     week, weeks = monday_from(min(case.first for case in cases)), []
-    while week <= monday_from(max(case.last for case in cases)):
+    last = max(case.first if case.running else case.last for case in cases)
+    while week <= monday_from(max(last, *(case.first for case in cases))):
         begin = datetime.combine(week, time())
-        count = sum(case.first <= begin < case.last for case in cases)
+        count = sum(case.first <= begin and (case.running or begin < case.last) for case in cases)
         weeks.append({"week": week.isoformat(), "open": None if 0 < count < minimum else count})
         week += timedelta(days=7)
     return {"cases": len(cases), "minimum": minimum, "weeks": weeks}
@@ -138,7 +158,8 @@ def starts(cases: Sequence[Case], minimum: int) -> Told:
 
 
 def ends(cases: Sequence[Case], minimum: int) -> Told:
-    return outer(cases, minimum, lambda case: case.events[-1].activity)
+    over = [case for case in cases if not case.running]
+    return outer(over, minimum, lambda case: case.events[-1].activity)
 
 
 def rework(cases: Sequence[Case], minimum: int) -> Told:

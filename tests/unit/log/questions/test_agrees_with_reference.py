@@ -49,6 +49,8 @@ def ask(question: str, found: log.Log, minimum: int = 5, where: log.Filter | Non
 def agree(
     found: log.Log, cases: Sequence[Case], minimum: int = 5, where: log.Filter | None = None
 ) -> None:
+    if where is None:
+        cases = reference.marked(found, cases)
     for question in QUESTIONS:
         expected = getattr(reference, question)(cases, minimum)
         told = ask(question, found, minimum, where)

@@ -1,0 +1,150 @@
+"""Lifecycle transitions: the start and the completion of a step become one event."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from beide.engine import Engine, Table
+
+START, COMPLETE = "start", "complete"
+LEFT_OUT = ("schedule", "assign", "reassign", "suspend", "resume")
+"""The standard's transitions that are not a step done, but something that happens to it."""
+
+_OF_EVENT = frozenset({"row", "case", "activity", "time", "start", "lifecycle"})
+"""Columns that the completion keeps for itself; of the others, the start may fill in a gap."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paired:
+    """Events in ``table``, with what became of the transitions.
+
+    ``starts`` had no completion and ``completions`` no start; they stay, each as an event of one
+    moment. ``left_out`` counts the rows of other transitions by their name.
+    """
+
+    table: Table
+    pairs: int = 0
+    starts: int = 0
+    completions: int = 0
+    left_out: dict[str, int] = field(default_factory=dict)
+
+
+def pair(engine: Engine, table: Table, work: Path) -> Paired:
+    """Join each start to the completion that belongs to it, when the source has both.
+
+    Within a case, of one activity and one hand (a person or role, where that is known), the first
+    start that is still open belongs to the next completion.
+
+    Parameters
+    ----------
+    engine
+        Computes the pairs.
+    table
+        Checked events: row, case, activity, role, hand, lifecycle, time, start and further fields.
+    work
+        A folder for temporary files.
+
+    Returns
+    -------
+    Paired
+        The events. One with both moments has them in ``start`` and ``time``. Without both kinds of
+        transition in the source, the table as it was.
+    """
+    counted = table.group_by(name=table.lifecycle.lower()).aggregate(n=table.count())
+    seen = {row["name"]: int(row["n"]) for row in engine.rows(counted)}
+    if START not in seen or COMPLETE not in seen:
+        return Paired(table=table)
+    name = table.lifecycle.lower()
+    placed = work / "transitions.parquet"
+    engine.write_parquet(_placed(table.filter(name.isnull() | ~name.isin(LEFT_OUT))), placed)
+    joined = work / "paired.parquet"
+    engine.write_parquet(_joined(engine.read_parquet([placed])), joined)
+    events = engine.read_parquet([joined])
+    told = engine.rows(
+        events.aggregate(
+            pairs=(events.kind == "pair").sum(),
+            starts=(events.kind == START).sum(),
+            completions=(events.kind == COMPLETE).sum(),
+        )
+    )[0]
+    return Paired(
+        table=events.drop("kind"),
+        pairs=int(told["pairs"]),
+        starts=int(told["starts"]),
+        completions=int(told["completions"]),
+        left_out={each: seen[each] for each in LEFT_OUT if each in seen},
+    )
+
+
+def _placed(table: Table) -> Table:
+    """Return the events with ``kind`` and, for starts and completions, which ``pair`` they make.
+
+    Walking through the events of one step, the number of open starts goes up and down. Where it
+    would go below zero a completion has no start; such completions are not counted along.
+    """
+    import ibis
+
+    name = table.lifecycle.lower()
+    kind = (name == START).ifelse(START, (name == COMPLETE).ifelse(COMPLETE, "other"))
+    who = table.hand.coalesce(table.role).coalesce("")
+    step = table.mutate(kind=kind.coalesce("other"), who=who)
+    of_step = {
+        "group_by": [step["case"], step.activity, step.who],
+        "order_by": [step.time, step.row],
+    }
+    so_far = ibis.cumulative_window(**of_step)
+    begun = (step.kind == START).cast("int64").sum().over(so_far)
+    ended = (step.kind == COMPLETE).cast("int64").sum().over(so_far)
+    walked = step.mutate(begun=begun, ended=ended, open=begun - ended)
+    so_far = ibis.cumulative_window(
+        group_by=[walked["case"], walked.activity, walked.who], order_by=[walked.time, walked.row]
+    )
+    lost = walked.mutate(lost=ibis.greatest(-walked.open.min().over(so_far), 0))
+    in_step = ibis.window(
+        group_by=[lost["case"], lost.activity, lost.who], order_by=[lost.time, lost.row]
+    )
+    before = lost.lost.lag().over(in_step).coalesce(0)
+    marked = lost.mutate(has_start=(lost.kind == COMPLETE) & (lost.lost == before))
+    number = (marked.kind == START).ifelse(
+        marked.begun, marked.has_start.ifelse(marked.ended - marked.lost, None)
+    )
+    return marked.mutate(pair=number).drop("begun", "ended", "open", "lost", "has_start")
+
+
+def _joined(placed: Table) -> Table:
+    """Return one event for each pair, and the events that have no other half."""
+    import ibis
+
+    starts = placed.filter(placed.kind == START)
+    first = starts.select(**{f"start_{name}": starts[name] for name in starts.columns})
+    others = placed.filter(placed.kind != START)
+    same = [
+        others["case"] == first.start_case,
+        others.activity == first.start_activity,
+        others.who == first.start_who,
+        others["pair"] == first.start_pair,
+    ]
+    both = others.left_join(first, same)
+    found = both.start_row.notnull()
+    ends = both.select(
+        **{
+            name: both[name] if name in _OF_EVENT else both[name].coalesce(both[f"start_{name}"])
+            for name in placed.columns
+            if name not in ("start", "kind")
+        },
+        start=found.ifelse(both.start_time, both.start),
+        kind=found.ifelse("pair", both.kind),
+    )
+    done = others.filter(others["pair"].notnull()).select(
+        done_case="case", done_activity="activity", done_who="who", done_pair="pair"
+    )
+    left = starts.anti_join(
+        done,
+        [
+            starts["case"] == done.done_case,
+            starts.activity == done.done_activity,
+            starts.who == done.done_who,
+            starts["pair"] == done.done_pair,
+        ],
+    )
+    names = [name for name in placed.columns if name not in ("pair", "who")]
+    return ibis.union(ends.select(names), left.select(names)).drop("hand")

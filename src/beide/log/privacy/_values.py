@@ -1,0 +1,72 @@
+"""What values give away that no column's name says: free text, and people."""
+
+from collections.abc import Mapping
+from typing import Literal, TypeAlias
+
+from beide.engine import Row, Table
+
+Reason: TypeAlias = Literal["person", "free_text"]
+
+_ADDRESS = r"[^@\s]@[^@\s]+\.[a-zA-Z]"
+_PHONE = r"^(\+|00|0)[1-9][\d\s().-]{6,16}\d$"
+_SALUTATION = r"((dhr|mevr|mw|mrs|drs)\.?|(mr|ms|dr|ir|ing|prof)\.)"
+_BETWEEN = r"((van|de|der|den|ten|ter|von|di|la|le|el|te|in|op|'t)\s+)*"
+_SURNAME = r"\p{Lu}[\p{L}'’-]+"
+_INITIALS = rf"^({_SALUTATION}\s+)?(\p{{Lu}}\.\s?)+{_BETWEEN}{_SURNAME}$"
+_TURNED = rf"^{_BETWEEN}{_SURNAME},\s*(\p{{Lu}}\.\s?)+[\p{{Ll}}' ]*$"
+_TITLE = rf"(?i)^{_SALUTATION}\s+\p{{L}}"
+_FOUR_WORDS = r"\S+\s+\S+\s+\S+\s+\S+"
+_SEVEN_WORDS = r"(\S+\s+){6}\S+"
+_LINES = r"\S\s*\n\s*\S"
+_LONG = 120
+
+_HALF, _MOST, _FEW = 0.5, 0.8, 0.1
+_SEVERAL, _MANY = 3, 20
+_DIFFERENT, _OFTEN_DIFFERENT = 0.5, 0.2
+
+
+def evidence(values: Table) -> Mapping[str, Table]:
+    """Return what to count among the different values of a column.
+
+    Parameters
+    ----------
+    values
+        One row for each different value, in ``value``, with how often it occurs in ``n``.
+    """
+    text = values.value.strip()
+    person = text.re_search(_INITIALS) | text.re_search(_TURNED) | text.re_search(_TITLE)
+    long = (text.length() > _LONG) | text.re_search(_LINES)
+    return {
+        "address": text.re_search(_ADDRESS).any(),
+        "people": person.sum(),
+        "phones": text.re_search(_PHONE).sum(),
+        "four_words": text.re_search(_FOUR_WORDS).sum(),
+        "seven_words": text.re_search(_SEVEN_WORDS).sum(),
+        "long": long.sum(),
+    }
+
+
+def reason(seen: Row) -> Reason | None:
+    """Return why a column of text may not be kept, judging by its values.
+
+    E-mail addresses anywhere, names with initials or titles in half of the different values, and
+    telephone numbers in most of them are people. Free text is long, or has several words and is
+    hardly ever the same twice: half of the values with seven words, a few lines or over 120 signs,
+    or at least twenty different ones with four words.
+
+    Parameters
+    ----------
+    seen
+        What ``evidence`` counted, with ``distinct`` different values and ``n`` in all.
+    """
+    distinct, count = seen["distinct"], seen["n"]
+    if seen["address"]:
+        return "person"
+    several = distinct >= _SEVERAL
+    if several and (seen["people"] >= _HALF * distinct or seen["phones"] >= _MOST * distinct):
+        return "person"
+    written = several and distinct >= _DIFFERENT * count and seen["seven_words"] >= _HALF * distinct
+    varied = distinct >= _MANY and distinct >= _OFTEN_DIFFERENT * count
+    spoken = varied and seen["four_words"] >= _HALF * distinct
+    lengthy = several and seen["long"] >= max(_FEW * distinct, 1)
+    return "free_text" if written or spoken or lengthy else None

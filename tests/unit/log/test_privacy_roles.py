@@ -1,0 +1,177 @@
+"""People become roles while a log is read, and nothing of them is left."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+
+from beide import log
+from beide.cli import cli
+from beide.errors import BeideError, PersonColumn, UnreadableFile, WrongOption
+from beide.log.privacy import FoundRoles, ListedRoles
+from beide.log.privacy._roles import joined_small
+from tests.unit.log.data import event, rows, write_csv, xes
+from tests.unit.log.test_privacy import stored_text
+
+COLUMNS = log.Columns(case="case", activity="activity", time="time", people="behandelaar")
+WEIGHERS = [f"Willemijn{n}" for n in range(6)]
+SENDERS = [f"Diederik{n}" for n in range(5)]
+LIST = dict.fromkeys(WEIGHERS, "depot") | dict.fromkeys(SENDERS, "dispatch")
+
+
+def made(folder: Path, *, extra: tuple[str, ...] = ()) -> Path:
+    """Return a file in which some weigh and others send, and ``extra`` weigh too."""
+    steps = [("weigh", [*WEIGHERS, *extra]), ("send", SENDERS)]
+    content = [
+        [case, step, f"2024-01-{1 + place:02} 10:00", people[case % len(people)]]
+        for case in range(40)
+        for place, (step, people) in enumerate(steps)
+    ]
+    return write_csv(folder / "t.csv", [["case", "activity", "time", "behandelaar"], *content])
+
+
+def roles_of(found: log.Log) -> dict[str, str | None]:
+    """Return the role that did each step."""
+    names = {each["code"]: each["name"] for each in rows(found, "roles")}
+    steps = {each["code"]: each["name"] for each in rows(found, "activities")}
+    return {steps[each["activity"]]: names.get(each["role"]) for each in rows(found, "events")}
+
+
+def test_roles_are_found_from_who_does_what(tmp_path: Path) -> None:
+    found = log.read(made(tmp_path), columns=COLUMNS, roles=FoundRoles())
+    told = roles_of(found)
+    assert sorted(told) == ["send", "weigh"]
+    assert {told["send"][-6:], told["weigh"][-7:]} == {": send", ": weigh"}  # type: ignore[index]
+    assert all(name and name.startswith("role ") for name in told.values())
+    dutch = log.read(made(tmp_path), columns=COLUMNS, roles=FoundRoles(language="nl"))
+    assert all(name and name.startswith("rol ") for name in roles_of(dutch).values())
+
+
+def test_a_list_says_the_role_of_each(tmp_path: Path) -> None:
+    found = log.read(made(tmp_path), columns=COLUMNS, roles=ListedRoles(role_of=LIST))
+    assert roles_of(found) == {"weigh": "depot", "send": "dispatch"}
+
+
+def test_a_list_may_be_a_file(tmp_path: Path) -> None:
+    listed = write_csv(tmp_path / "list.csv", [["wie", "rol"], *LIST.items()], delimiter=";")
+    found = log.read(made(tmp_path), columns=COLUMNS, roles=ListedRoles(role_of=listed))
+    assert roles_of(found) == {"weigh": "depot", "send": "dispatch"}
+
+
+def test_no_name_is_stored_anywhere(tmp_path: Path) -> None:
+    source = made(tmp_path, extra=("Joris",))
+    ways: list[Any] = [FoundRoles(), ListedRoles(role_of=LIST), ListedRoles(role_of={})]
+    for number, way in enumerate(ways):
+        found = log.read(source, columns=COLUMNS, roles=way, into=tmp_path / f"{number}.log")
+        for name in (b"Willemijn", b"Diederik", b"Joris"):
+            assert name not in stored_text(found)
+            for path in found.path.iterdir():
+                assert name not in path.read_bytes()
+
+
+def test_a_role_of_fewer_than_five_people_is_not_kept(tmp_path: Path) -> None:
+    few = LIST | dict.fromkeys(SENDERS[:2], "chiefs") | dict.fromkeys(SENDERS[2:], "drivers")
+    found = log.read(made(tmp_path), columns=COLUMNS, roles=ListedRoles(role_of=few))
+    assert roles_of(found) == {"weigh": "depot", "send": "other roles"}
+    assert "Roles of fewer than 5 people, which were joined: 2." in " ".join(
+        each.text.en for each in found.checks
+    )
+
+
+def test_the_others_are_never_few_either(tmp_path: Path) -> None:
+    source = made(tmp_path, extra=("Joris",))
+    found = log.read(source, columns=COLUMNS, roles=ListedRoles(role_of=LIST))
+    assert roles_of(found) == {"weigh": "depot", "send": "other roles"}
+
+
+def test_with_fewer_than_five_people_no_role_is_kept(tmp_path: Path) -> None:
+    content = [[n, "a", f"2024-01-{1 + n:02}", f"p{n % 4}"] for n in range(9)]
+    path = write_csv(tmp_path / "t.csv", [["case", "activity", "time", "behandelaar"], *content])
+    found = log.read(path, columns=COLUMNS, roles=FoundRoles())
+    assert found.about.roles == 0
+    assert any("fewer than 5 people" in each.text.en for each in found.checks)
+
+
+def test_in_xes_people_are_where_the_standard_has_them(tmp_path: Path) -> None:
+    people = [*WEIGHERS, *SENDERS]
+    traces = {
+        str(case): [
+            event("weigh", "2024-01-01T10:00:00Z", **{"org:resource": people[case % 6]}),
+            event("send", "2024-01-02T10:00:00Z", **{"org:resource": people[6 + case % 5]}),
+        ]
+        for case in range(30)
+    }
+    path = tmp_path / "t.xes"
+    path.write_text(xes(traces))
+    found = log.read(path, roles=ListedRoles(role_of=LIST))
+    assert roles_of(found) == {"weigh": "depot", "send": "dispatch"}
+    assert b"Willemijn" not in stored_text(found)
+    assert log.read(path).about.dropped.columns["org:resource"] == "person"
+
+
+@pytest.mark.parametrize(
+    ("columns", "way", "error"),
+    [
+        (COLUMNS, None, WrongOption),
+        (log.Columns(case="case", activity="activity", time="time"), FoundRoles(), WrongOption),
+        (
+            log.Columns(case="case", activity="activity", time="time", role="behandelaar"),
+            None,
+            PersonColumn,
+        ),
+    ],
+    ids=["people without roles", "roles without people", "people as roles"],
+)
+def test_it_has_to_be_clear_who_become_roles(
+    columns: log.Columns, way: Any, error: type[BeideError], tmp_path: Path
+) -> None:
+    with pytest.raises(error):
+        log.read(made(tmp_path), columns=columns, roles=way)
+
+
+@pytest.mark.parametrize(
+    ("content", "says"),
+    [
+        ("wie;rol\nJoris;\n", "row 2"),
+        ("wie;rol\nJoris;a\nJoris;b\n", "row 3"),
+        ('wie;rol\n"Joris;a\n', "quote"),
+        ("", "empty"),
+    ],
+)
+def test_a_list_that_is_wrong_is_told_without_a_name(
+    content: str, says: str, tmp_path: Path
+) -> None:
+    listed = tmp_path / "list.csv"
+    listed.write_text(content)
+    with pytest.raises(UnreadableFile) as raised:
+        log.read(made(tmp_path), columns=COLUMNS, roles=ListedRoles(role_of=listed))
+    assert says in str(raised.value)
+    assert "Joris" not in str(raised.value)
+
+
+def test_the_threshold_can_only_be_raised() -> None:
+    with pytest.raises(WrongOption, match="at least 5"):
+        FoundRoles(least=4)
+    with pytest.raises(WrongOption, match="at least 5"):
+        ListedRoles(role_of={}, least=1)
+
+
+def test_small_groups_take_a_large_one_along_when_they_are_too_few() -> None:
+    groups = {"a": list("abcdefg"), "b": list("hijkl"), "c": ["m"], "": ["n"]}
+    kept, pool = joined_small(groups, least=5)
+    assert kept == {"a": list("abcdefg")}
+    assert sorted(pool) == list("hijklmn")
+
+
+def test_the_command_takes_people_and_a_list(tmp_path: Path) -> None:
+    listed = write_csv(tmp_path / "list.csv", [["wie", "rol"], *LIST.items()])
+    named = ("--case", "case", "--activity", "activity", "--time", "time")
+    for extra, told in (((), "rol 1"), (("--roles", str(listed)), "depot")):
+        words = [str(made(tmp_path)), *named, "--people", "behandelaar", *extra]
+        target = tmp_path / f"{told}.log"
+        done = CliRunner().invoke(
+            cli, ["log", "read", *words, "--language", "nl", "--into", str(target)]
+        )
+        assert done.exit_code == 0, done.stderr
+        assert told in str(rows(log.open(target), "roles"))
