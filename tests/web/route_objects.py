@@ -13,6 +13,8 @@ from beide.web.exchange.models import Insight
 from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Call, Experiment, Joining, LedgerEntry, Round
 from beide.web.organisation.models import Invitation, Membership, Organisation, Team
+from beide.web.team_sessions.actions import begin, close
+from beide.web.team_sessions.models import Session, Way
 from beide.web.tensions.models import Choice, Tension
 from tests.web.people import World
 
@@ -134,6 +136,32 @@ def consent(world: World) -> Arguments:
     return {"pk": made.pk}
 
 
+def session(world: World) -> Arguments:
+    made = begin(organisation=world.noord, guide=world.gijs, tensions=[a_tension(world.noord)])
+    return {"pk": made.pk}
+
+
+def closed_session(world: World) -> Arguments:
+    made = session(world)
+    close(session=Session.objects.get(pk=made["pk"]))
+    return made
+
+
+def tension_in_session(world: World) -> Arguments:
+    return session(world) | {"place": 1}
+
+
+def counts_in_session(world: World) -> Arguments:
+    made = begin(
+        organisation=world.noord,
+        guide=world.gijs,
+        tensions=[a_tension(world.noord)],
+        way=Way.PAPER,
+    )
+    made.topics.get().rounds.create(number=1)
+    return {"pk": made.pk, "place": 1, "number": 1}
+
+
 def step(world: World) -> Arguments:
     initiative = an_initiative(world, "renewal", "analyse")
     return {"pk": initiative.pk, "step": initiative.steps.create(what="Bellen").pk}
@@ -159,6 +187,16 @@ GROUPS: list[tuple[Make, str]] = [
         """,
     ),
     (and_one(tension, "choice"), "tensions:choose_undo"),
+    (
+        session,
+        """
+        sessions:guide sessions:screen sessions:qr sessions:state sessions:move sessions:pause
+        sessions:more_time sessions:lock sessions:open sessions:close sessions:paper
+        """,
+    ),
+    (closed_session, "sessions:report"),
+    (tension_in_session, "sessions:decide sessions:decide_undo"),
+    (counts_in_session, "sessions:counts"),
     (
         in_hierarchy,
         """
@@ -210,9 +248,12 @@ GROUPS: list[tuple[Make, str]] = [
         log,
         """
         evidence:log evidence:columns evidence:progress evidence:cancel evidence:log_change
-        evidence:log_remove evidence:promise_add
+        evidence:log_remove evidence:promise_add evidence:map evidence:map_svg evidence:map_csv
+        evidence:map_excel evidence:cases evidence:cases_csv evidence:cases_excel
+        evidence:report evidence:kept evidence:kept_file
         """,
     ),
+    (and_one(log, "case"), "evidence:case"),
     (
         promise,
         """
@@ -243,3 +284,6 @@ NARROWED = {
     "network:stop",
     "tensions:edit",
 }
+
+# A session that runs exists for whoever guides it, and for administrators; others find nothing.
+HIDDEN = {route for route in OBJECTS if route.startswith("sessions:")} - {"sessions:report"}

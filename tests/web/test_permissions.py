@@ -13,7 +13,7 @@ from beide.web.organisation.permissions import TABLE
 from beide.web.organisation.roles import Role
 from tests.web.conftest import As
 from tests.web.people import World, add_person
-from tests.web.route_objects import NARROWED, OBJECTS
+from tests.web.route_objects import HIDDEN, NARROWED, OBJECTS
 
 WHO = {
     Role.MEMBER: "mia",
@@ -87,6 +87,8 @@ def test_roles_open_what_the_table_says(world: World, signed_in: As, role: Role)
             assert browser.post(where).status_code == 403, route
         elif route in NARROWED:
             assert status in {200, 302, 403, 405}, route
+        elif route in HIDDEN and role not in {Role.GUIDE, Role.ADMINISTRATOR}:
+            assert status in {404, 405}, route
         else:
             assert status in {200, 302, 405}, route
 

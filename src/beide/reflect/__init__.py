@@ -11,6 +11,7 @@
 
 from beide.reflect._agreement import Agreement, Divisive, NotSure
 from beide.reflect._choose import Question, next_question
+from beide.reflect._counted import CountedPicture, counted
 from beide.reflect._hidden import Hidden, Thresholds, Why
 from beide.reflect._load import bank, load_bank
 from beide.reflect._model import Answer, Bank, Dimension, Parameters, Rules, Statement
@@ -20,6 +21,7 @@ from beide.reflect._organisation import (
     colours,
     organisation_questions,
 )
+from beide.reflect._person_shift import PersonShift, person_shift
 from beide.reflect._posterior import Position, Posterior, posterior
 from beide.reflect._recalibrate import Recalibration, recalibrate
 from beide.reflect._shift import Shift, Shifted, shift
@@ -32,6 +34,7 @@ __all__ = [
     "Agreement",
     "Answer",
     "Bank",
+    "CountedPicture",
     "Dimension",
     "Divisive",
     "Hidden",
@@ -40,6 +43,7 @@ __all__ = [
     "Option",
     "OrganisationQuestion",
     "Parameters",
+    "PersonShift",
     "Position",
     "Posterior",
     "Question",
@@ -57,9 +61,11 @@ __all__ = [
     "answer_labels",
     "bank",
     "colours",
+    "counted",
     "load_bank",
     "next_question",
     "organisation_questions",
+    "person_shift",
     "posterior",
     "recalibrate",
     "shift",

@@ -17,6 +17,7 @@ STEP = 0.075
 REACH = 3.6
 MEANS: Array = np.arange(-16, 17, dtype=np.float64) * 2 * STEP
 SPREADS: Array = np.arange(25, dtype=np.float64) * STEP
+POINTS: Array = np.arange(-REACH, REACH + STEP / 2, STEP)
 # People who share a tension differ less than people picked from everywhere (1).
 USUAL = 0.7
 
@@ -60,12 +61,11 @@ def likelihoods(evidence: Array, nodes: Array) -> Array:
     Array
         Shape (n, means, spreads).
     """
-    points = np.arange(-REACH, REACH + STEP / 2, STEP)
-    right = np.clip(np.searchsorted(nodes, points), 1, len(nodes) - 1)
-    share = np.clip((points - nodes[right - 1]) / (nodes[right] - nodes[right - 1]), 0, 1)
+    right = np.clip(np.searchsorted(nodes, POINTS), 1, len(nodes) - 1)
+    share = np.clip((POINTS - nodes[right - 1]) / (nodes[right] - nodes[right - 1]), 0, 1)
     logged = np.log(evidence)
     fine = np.exp(logged[:, right - 1] * (1 - share) + logged[:, right] * share)
-    found: Array = np.log(fine @ _normals().T).reshape(len(evidence), len(MEANS), len(SPREADS))
+    found: Array = np.log(fine @ normals().T).reshape(len(evidence), len(MEANS), len(SPREADS))
     return found
 
 
@@ -95,12 +95,11 @@ def quantile(values: Array, weights: Array, levels: Sequence[float]) -> tuple[fl
 
 
 @lru_cache(maxsize=1)
-def _normals() -> Array:
-    """Return normal distributions over the fine points, (means times spreads, points)."""
-    points = np.arange(-REACH, REACH + STEP / 2, STEP)
+def normals() -> Array:
+    """Return normal distributions over ``POINTS``, (means times spreads, points)."""
     # A spread of nothing is everyone at the one nearest point.
     wide = np.maximum(SPREADS, STEP / 10)
-    apart = (points[None, None] - MEANS[:, None, None]) / wide[None, :, None]
-    shapes = np.exp(-(apart**2) / 2).reshape(-1, len(points))
+    apart = (POINTS[None, None] - MEANS[:, None, None]) / wide[None, :, None]
+    shapes = np.exp(-(apart**2) / 2).reshape(-1, len(POINTS))
     found: Array = shapes / shapes.sum(axis=1, keepdims=True)
     return found

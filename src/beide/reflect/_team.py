@@ -8,21 +8,20 @@ import numpy as np
 
 from beide.change import Form
 from beide.reflect._agreement import Agreement, Divisive, NotSure, agreement, divisive
+from beide.reflect._average import chances_of_average, place_of_average
 from beide.reflect._crowd import Answers, Crowd, crowd, has_answers
-from beide.reflect._grid import FORMS, Array
 from beide.reflect._hidden import Hidden, Thresholds, Why
 from beide.reflect._load import bank as shipped
 from beide.reflect._model import Bank, Dimension, Rules
 from beide.reflect._posterior import Position, Posterior
 from beide.reflect._response import DIMENSIONS, tables
-from beide.reflect._spread import MEANS, Spread, likelihoods, quantile, team_spread
+from beide.reflect._spread import Spread, likelihoods, team_spread
 from beide.reflect._sureness import where_it_stands
 from beide.reflect._verdict import Kind, judge, title
 from beide.text import Text
 
 RULES = Rules()
 THRESHOLDS = Thresholds()
-CONFIDENCE = 0.9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,8 +97,9 @@ def _picture(
 ) -> TeamPicture:
     cloud = _cloud(them, bank, rules)
     spreads = (_spread(them, 0, cloud), _spread(them, 1, cloud))
-    places = [_position(spread) for spread in spreads]
-    chances, nearly = _chances(spreads, 0.0), _chances(spreads, rules.near)
+    places = [place_of_average(spread) for spread in spreads]
+    chances = chances_of_average(spreads, 0.0)
+    nearly = chances_of_average(spreads, rules.near)
     known = np.isfinite(them.variance).sum(axis=0)
     kind, forms = judge(chances, nearly, (int(known[0]), int(known[1])), rules)
     hidden = Hidden(why=Why.TOO_FEW, needed=thresholds.spread)
@@ -130,20 +130,3 @@ def _cloud(them: Crowd, bank: Bank, rules: Rules) -> Posterior:
 def _spread(them: Crowd, dimension: int, cloud: Posterior) -> Spread:
     found = likelihoods(them.evidence[:, dimension], cloud.grid.nodes)
     return team_spread(found, them.attention)
-
-
-def _position(spread: Spread) -> Position:
-    """Return the place of the team's average on one dimension."""
-    mean = float(spread.means @ MEANS)
-    tail = (1 - CONFIDENCE) / 2
-    low, high = quantile(MEANS, spread.means, (tail, 1 - tail))
-    sd = float(np.sqrt(spread.means @ (MEANS - mean) ** 2))
-    return Position(mean=mean, sd=sd, low=low, high=high, changes=spread.above(0))
-
-
-def _chances(spreads: tuple[Spread, Spread], near: float) -> Array:
-    """Return the probability that the average lies in each form, or in it or near it."""
-    changes = [spread.above(-near) for spread in spreads]
-    stays = [1 - spread.above(near) for spread in spreads]
-    sides = (stays, changes)
-    return np.array([sides[n >> 1][0] * sides[n & 1][1] for n in range(len(FORMS))])

@@ -50,7 +50,34 @@ async def answer(send: Send, text: str) -> None:
     await send({"type": "http.response.body", "body": text.encode()})
 
 
-application = refuse_too_large(get_asgi_application())
+def sockets() -> App:
+    """Return what answers websockets: from Beide's own pages only, and never a stack trace."""
+    from channels.routing import URLRouter  # type: ignore[import-untyped]
+    from channels.security.websocket import (  # type: ignore[import-untyped]
+        AllowedHostsOriginValidator,
+        WebsocketDenier,
+    )
+    from django.urls import re_path
+
+    from beide.web.team_sessions.live.routes import routes
+
+    nowhere = re_path("", WebsocketDenier.as_asgi())
+    inside: App = AllowedHostsOriginValidator(URLRouter([*routes, nowhere]))
+    return inside
+
+
+def by_kind(pages: App, live: App) -> App:
+    """Send pages one way and websockets the other."""
+
+    async def app(scope: Scope, receive: Receive, send: Send) -> None:
+        await (live if scope["type"] == "websocket" else pages)(scope, receive, send)
+
+    return app
+
+
+# Pages first: Django is set up when they are made.
+pages = refuse_too_large(get_asgi_application())
+application = by_kind(pages, sockets())
 
 # Altair takes about a second to import; the first visitor of a figure need not wait for it.
 Thread(target=import_module, args=["altair"], daemon=True).start()

@@ -17,6 +17,7 @@ from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Experiment, Round
 from beide.web.organisation.belongings import kinds
 from beide.web.organisation.models import Invitation, Membership, Organisation, Team
+from beide.web.team_sessions.models import Session, Topic
 from beide.web.tensions.models import Recognition, Tension
 from tests.web.conftest import As
 from tests.web.people import World, make_world
@@ -99,6 +100,29 @@ def test_people_are_numbers_outside_people_json(full: World, signed_in: As) -> N
 def test_export_does_not_say_who_recognised(full: World, signed_in: As) -> None:
     row = json.loads(unpacked(full, signed_in)["tensions.recognition.jsonl"])
     assert set(row["fields"]) == {"tension"}
+
+
+def test_export_holds_what_a_session_showed_and_not_what_people_answered(
+    full: World, signed_in: As
+) -> None:
+    session = Session.objects.create(
+        organisation=full.noord, guide=full.gijs, code="KM74QX", result_from=5, spread_from=8
+    )
+    tension = Tension.objects.get(what="Anoniem")
+    topic = Topic.objects.create(session=session, place=1, tension=tension, bank="1x32")
+    topic.rounds.create(number=1, shown={"covered": None}, counts={"a": [0, 0, 1, 0, 4]})
+    session.seats.create(key="een-stoel")
+    topic.sheets.create(key="een-blad").answers.create(
+        round=1, position=0, statement="een-stelling", value=3
+    )
+    files = unpacked(full, signed_in)
+    shown = json.loads(files["team_sessions.round.jsonl"])
+    assert set(shown["fields"]) == {"topic", "number", "shown"}
+    kept = "".join(text for name, text in files.items() if name != "people.json")
+    assert not [
+        word for word in ("een-stoel", "een-blad", "een-stelling", "KM74QX") if word in kept
+    ]
+    assert "team_sessions.session.jsonl" in files
 
 
 def test_erasing_asks_for_the_name(full: World, signed_in: As) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from beide.demo import organisation as told_organisation
 from beide.demo.sign_in import Language, slug_of
 from beide.web.accounts.models import Person
-from beide.web.demo import carried, evidence, explored, insights, people, tensions
+from beide.web.demo import carried, evidence, explored, insights, people, sessions, tensions
 from beide.web.demo.cast import Cast
 from beide.web.organisation.models import Organisation
 
@@ -32,6 +32,7 @@ def make(language: Language) -> Organisation:
     carried.make(cast)
     explored.make(cast)
     insights.make(cast)
+    sessions.make(cast)
     return cast.organisation
 
 

@@ -19,7 +19,11 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "organisation.membership": frozenset({"person"}),
     "organisation.invitation": frozenset({"token_hash", "email"}),
     "tensions.recognition": frozenset({"membership"}),
+    "team_sessions.session": frozenset({"code"}),
+    "team_sessions.round": frozenset({"counts"}),
 }
+# What people answered and that they took part: of a session, only what was revealed goes along.
+NOT_EXPORTED = frozenset({"team_sessions.seat", "team_sessions.sheet", "team_sessions.answer"})
 
 
 def export(organisation: Organisation, into: IO[bytes]) -> None:
@@ -27,6 +31,8 @@ def export(organisation: Organisation, into: IO[bytes]) -> None:
     with zipfile.ZipFile(into, "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr("people.json", as_json(people(organisation)))
         for kind in kinds():
+            if kind.label in NOT_EXPORTED:
+                continue
             add_rows(archive, kind, organisation)
             for file in uploads(kind, organisation):
                 with file.open("rb") as source, archive.open(f"files/{file.name}", "w") as target:

@@ -51,7 +51,9 @@ def asks_of(verdict: reflect.Verdict) -> list[Asks]:
     ]
 
 
-def questions_of(verdict: reflect.Verdict) -> list[Text]:
+def questions_of(
+    verdict: reflect.Verdict | reflect.TeamPicture | reflect.CountedPicture,
+) -> list[Text]:
     """Return three questions to take along, in turn from the forms that may be at play."""
     likeliest = sorted(verdict.chances, key=lambda form: -verdict.chances[form])
     forms = verdict.forms or tuple(likeliest[:QUESTIONS])

@@ -11,7 +11,10 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from beide import reflect
+
 PEOPLE = 300
+FEWEST_IN_OPEN = 2
 
 
 class Step(models.TextChoices):
@@ -45,8 +48,8 @@ class Session(models.Model):
         "organisation.Membership", models.SET_NULL, null=True, related_name="team_sessions"
     )
     way = models.CharField(max_length=10, choices=Way.choices, default=Way.PHONES)
-    # Nothing once the session has closed: a code opens one session, ever.
-    code = models.CharField(max_length=8, unique=True, null=True)
+    # A code opens one session, ever; nothing for a session on paper.
+    code = models.CharField(max_length=8, unique=True, null=True)  # noqa: DJ001 - several without
     step = models.CharField(max_length=10, choices=Step.choices, default=Step.WELCOME)
     # The tension that is on the table now.
     place = models.PositiveSmallIntegerField(default=1)
@@ -54,15 +57,18 @@ class Session(models.Model):
     until = models.DateTimeField(null=True)
     left = models.DurationField(null=True)
     locked = models.BooleanField(default=False)
-    # A small team that agreed, all of them, that answers can be recognised.
+    # A small team is asked whether answers may be recognised, and it is so once all have agreed.
+    asks_open = models.BooleanField(default=False)
     is_open = models.BooleanField(default=False)
     result_from = models.PositiveSmallIntegerField()
     spread_from = models.PositiveSmallIntegerField()
     most = models.PositiveSmallIntegerField(default=PEOPLE)
-    # Goes up by one with every change that someone can see, so that a screen knows it is behind.
+    # Goes up by one with everything the guide does, so that a page knows it is behind. People who
+    # come in or get ready leave it alone: the guide's buttons would be out of date all the time.
     version = models.PositiveIntegerField(default=1)
+    # The day it was prepared, and then the day it was held.
     on = models.DateField(default=timezone.localdate)
-    closed = models.DateField(null=True, blank=True)
+    closed = models.DateField(null=True)
 
     class Meta:
         verbose_name = _("session")
@@ -72,6 +78,24 @@ class Session(models.Model):
     def __str__(self) -> str:
         return f"{self.pk}"
 
+    @property
+    def thresholds(self) -> reflect.Thresholds:
+        """How many people must have answered before anything is shown."""
+        if self.is_open:
+            return reflect.Thresholds(result=FEWEST_IN_OPEN, spread=FEWEST_IN_OPEN)
+        return reflect.Thresholds(result=self.result_from, spread=self.spread_from)
+
+    @property
+    def is_paused(self) -> bool:
+        """Tell whether the time of this step stands still."""
+        return self.left is not None
+
+    @property
+    def spelled_code(self) -> str:
+        """The code in two halves, as people read it out."""
+        code = self.code or ""
+        return f"{code[:3]} {code[3:]}".strip()
+
 
 class Topic(models.Model):
     """A tension on the table, in turn."""
@@ -80,6 +104,9 @@ class Topic(models.Model):
     place = models.PositiveSmallIntegerField()
     tension = models.ForeignKey("tensions.Tension", models.CASCADE, related_name="topics")
     bank = models.CharField(max_length=20)
+    outcome = models.OneToOneField(
+        "tensions.Outcome", models.SET_NULL, null=True, related_name="topic"
+    )
 
     class Meta:
         ordering = ("place",)
@@ -131,9 +158,8 @@ class Sheet(models.Model):
 
     id = models.UUIDField(primary_key=True, default=uuid4, editable=False)
     topic = models.ForeignKey(Topic, models.CASCADE, related_name="sheets")
-    key = models.CharField(max_length=64, unique=True, null=True)
-    seed = models.PositiveBigIntegerField()
-    # The rounds in which there was nothing left to ask.
+    key = models.CharField(max_length=64, unique=True, null=True)  # noqa: DJ001 - wiped
+    # The last round in which there was nothing left to ask.
     ready = models.PositiveSmallIntegerField(default=0)
 
     def __str__(self) -> str:
@@ -154,9 +180,7 @@ class Answer(models.Model):
     class Meta:
         ordering = ("round", "position")
         constraints = [
-            models.UniqueConstraint(
-                fields=("sheet", "round", "position"), name="sheet_place_once"
-            ),
+            models.UniqueConstraint(fields=("sheet", "round", "position"), name="sheet_place_once"),
             models.UniqueConstraint(
                 fields=("sheet", "round", "statement"), name="sheet_statement_once"
             ),

@@ -3,9 +3,9 @@
 from django.db import transaction
 from django.utils import timezone
 
-from beide.change import Fit, Origin
+from beide.change import Fit, Form, Origin
 from beide.web.organisation.models import Membership, Organisation
-from beide.web.tensions.models import Choice, Recognition, Tension
+from beide.web.tensions.models import Choice, Outcome, Recognition, Shared, Sure, Tension
 
 
 @transaction.atomic
@@ -86,4 +86,50 @@ def undo_choice(*, choice: Choice) -> bool:
     if latest != choice or choice.on != timezone.localdate():
         return False
     choice.delete()
+    return True
+
+
+@transaction.atomic
+def record_outcome(
+    *,
+    tension: Tension,
+    form: Form | None,
+    sure: Sure,
+    shared: Shared | None,
+    decided: str,
+    first_step: str = "",
+    who: str = "",
+    why: str = "",
+) -> Outcome:
+    """Keep what a team decided. A form is a choice too; without one, earlier choices stand."""
+    chosen = None
+    if form is not None:
+        chosen = choose(
+            tension=tension,
+            configuration_changes=form.configuration_changes,
+            paradigm_shifts=form.paradigm_shifts,
+            why=why,
+        )
+    return Outcome.objects.create(
+        tension=tension,
+        choice=chosen,
+        form=form.value if form else "",
+        sure=sure.value,
+        shared=shared.value if shared else "",
+        decided=decided,
+        first_step=first_step,
+        who=who,
+        why=why,
+    )
+
+
+@transaction.atomic
+def undo_outcome(*, outcome: Outcome) -> bool:
+    """Take an outcome back with its choice, on its own day and unless a later one was recorded."""
+    latest = Outcome.objects.filter(tension=outcome.tension_id).order_by("-pk").first()
+    if latest != outcome or outcome.on != timezone.localdate():
+        return False
+    if outcome.choice is not None:
+        outcome.choice.delete()
+    outcome.delete()
     return True

@@ -1,4 +1,4 @@
-"""A tension, who recognises it, and which form of change people saw in it."""
+"""A tension, who recognises it, which form of change people saw in it, and what came out."""
 
 from django.db import models
 from django.utils import timezone
@@ -80,6 +80,11 @@ class Tension(models.Model):
         """The form people saw in it last, if they chose one."""
         return self.choice.form if self.choice else None
 
+    @property
+    def outcome(self) -> "Outcome | None":
+        """What a team decided last; without a query where the outcomes were prefetched."""
+        return next(iter(self.outcomes.all()), None)
+
 
 class Recognition(models.Model):
     """Someone's "I recognise this". Only the number is ever shown."""
@@ -121,3 +126,56 @@ class Choice(models.Model):
         return change.Form.of(
             configuration_changes=self.configuration_changes, paradigm_shifts=self.paradigm_shifts
         )
+
+
+class Sure(models.TextChoices):
+    """How sure a team is of the form it saw."""
+
+    CLEAR = "clear", _("clear")
+    LIKELY = "likely", _("likely, not certain")
+    OPEN = "open", _("still open")
+
+
+class Shared(models.TextChoices):
+    """How far the people in a team see it the same way."""
+
+    WIDELY = "widely", _("most see it the same way")
+    PARTLY = "partly", _("partly")
+    APART = "apart", _("people see it differently")
+
+
+class Outcome(models.Model):
+    """What a team decided about a tension. Without a form it lies between forms, or is open."""
+
+    tension = models.ForeignKey(Tension, models.CASCADE, related_name="outcomes")
+    choice = models.OneToOneField(
+        Choice, models.SET_NULL, null=True, blank=True, related_name="outcome"
+    )
+    form = models.CharField(
+        _("form of change"),
+        max_length=12,
+        blank=True,
+        choices=[(form.value, form.value) for form in change.Form],
+    )
+    sure = models.CharField(_("how sure"), max_length=10, choices=Sure.choices)
+    # Nothing where there were too few people to tell.
+    shared = models.CharField(_("how shared"), max_length=10, blank=True, choices=Shared.choices)
+    decided = models.TextField(_("what was decided"))
+    first_step = models.TextField(_("first step"), blank=True)
+    who = models.CharField(_("who takes it"), max_length=140, blank=True)
+    # Why it differs from what the picture said.
+    why = models.TextField(_("why"), blank=True)
+    on = models.DateField(default=timezone.localdate)
+
+    class Meta:
+        verbose_name = _("outcome")
+        verbose_name_plural = _("outcomes")
+        ordering = ("-on", "-pk")
+
+    def __str__(self) -> str:
+        return self.form or self.sure
+
+    @property
+    def form_of_change(self) -> change.Form | None:
+        """The form as the vocabulary knows it, if there is one."""
+        return change.Form(self.form) if self.form else None

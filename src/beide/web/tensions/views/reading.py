@@ -77,5 +77,6 @@ def told(request: Request, tension: Tension) -> dict[str, Any]:
         "told": words.forms[form] if form else None,
         "mode": words.modes[form.mode] if form else None,
         "questions": None if form else questions(QuickForm()),
+        "outcomes": list(tension.outcomes.select_related("topic")),
         "initiatives": list(tension.initiatives.select_related("team")),
     }

@@ -1,0 +1,1 @@
+"""Sessions over websockets: the same actions as pages, without asking again and again."""

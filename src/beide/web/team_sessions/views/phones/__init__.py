@@ -1,0 +1,1 @@
+"""What people who take part see on their own phone."""
