@@ -1,9 +1,5 @@
-"""How long reading the real logs takes, and how much memory. Each in a Python of its own.
+"""How long reading the real logs takes, and how much memory. Each in a Python of its own."""
 
-python -m benchmarks.log [--json] [NAME ...]
-"""
-
-import argparse
 import json
 import os
 import platform
@@ -11,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-FOLDER = Path(os.environ.get("BEIDE_DATA") or Path(__file__).parents[2] / "shared" / "data")
+FOLDER = Path(os.environ.get("BEIDE_DATA") or Path(__file__).parents[3] / "shared" / "data")
 
 MEASURE = """
 import json, resource, sys, tempfile, time
@@ -56,27 +52,19 @@ def machine() -> dict[str, str | int | None]:
     }
 
 
-def main() -> None:
+def main(names: list[str], *, as_json: bool) -> None:
     """Measure the named logs, or all of them."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--json", action="store_true", help="for programs")
-    parser.add_argument("names", nargs="*", help="files in the folder with logs; default all")
-    asked = parser.parse_args()
-    names = asked.names or sorted(path.name for path in FOLDER.glob("*") if path.suffix != ".md")
+    names = names or sorted(path.name for path in FOLDER.glob("*") if path.suffix != ".md")
     if not names:
         sys.exit(f"There are no logs in {FOLDER}; set BEIDE_DATA to where they are.")
     found = {}
     for name in names:
         found[name] = measure(FOLDER / name)
-        if not asked.json:
+        if not as_json:
             one = found[name]
             print(
                 f"{name:<40}{one['events']:>9,} events {one['read_seconds']:>8.2f} s read "
                 f"{one['ask_seconds']:>6.2f} s asked {one['peak_mb']:>6} MB"
             )
-    if asked.json:
+    if as_json:
         print(json.dumps({"machine": machine(), "logs": found}, indent=2))
-
-
-if __name__ == "__main__":
-    main()

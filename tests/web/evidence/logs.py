@@ -30,7 +30,26 @@ def orders(weeks: int = 8, a_week: int = 20, late: int = 1, few_in_week: int | N
             rows += [row(week, number, "Aanvraag", begin), row(week, number, "Geleverd", end)]
     # One more event on a Sunday makes the last week a whole one.
     last = MONDAY + timedelta(weeks=weeks - 1, days=6)
-    rows.append(row(weeks - 1, 0, "Nazorg", last) if late else row(weeks - 1, 0, "Geleverd", last))
+    if late:
+        rows.append(row(weeks - 1, 0, "Nazorg", last - timedelta(hours=1)))
+    rows.append(row(weeks - 1, 0, "Geleverd", last))
+    return "\n".join(rows) + "\n"
+
+
+def routes() -> str:
+    """Return orders over two routes by two roles, and three over a route of their own.
+
+    Steps are a day apart. 70 orders begin in the first week and 30 in the next.
+    """
+    ways = [("Aanvraag", "Passen", "Geleverd")] * 60 + [("Aanvraag", "Geleverd")] * 37
+    ways += [("Aanvraag", "Zeldzaam", "Geleverd")] * 3
+    rows = [HEADER]
+    for case, way in enumerate(ways):
+        begin = MONDAY + timedelta(weeks=case >= 70, minutes=case)
+        for day, step in enumerate(way):
+            when = begin + timedelta(days=day)
+            role = "Balie" if step == "Passen" else "Planning"
+            rows.append(f"{case};{step};{when:%Y-%m-%d %H:%M:%S};{role}")
     return "\n".join(rows) + "\n"
 
 

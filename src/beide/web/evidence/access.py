@@ -60,6 +60,13 @@ def access_log(*, membership: Membership, pk: int) -> EventLog:
     return found
 
 
+def open_log(*, membership: Membership, pk: int) -> EventLog | None:
+    """Return a log of the member's organisation when it is ready and may be seen."""
+    found = access_log(membership=membership, pk=pk)
+    opened = is_open(organisation=found.organisation, generated=found.generated)
+    return found if found.is_ready and opened else None
+
+
 def access_promise(*, membership: Membership, pk: int, removed: bool = False) -> Promise:
     """Return a promise of the member's organisation; one that was removed only when asked for."""
     every = Promise.with_removed if removed else Promise.objects

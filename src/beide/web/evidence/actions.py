@@ -9,16 +9,19 @@ from typing import TYPE_CHECKING, Any
 from django.db import transaction
 from django.utils import timezone
 
-from beide.web.evidence import access, keeping, tasks
+from beide.web.evidence import access, answering, keeping, tasks
 from beide.web.evidence.kinds import plain_name
-from beide.web.evidence.models import Consent, EventLog, Promise
+from beide.web.evidence.models import Answer, Consent, EventLog, Promise
+from beide.web.evidence.questions import Asked, about_map, key_of
 from beide.web.jobs import actions as jobs
 from beide.web.organisation.models import Organisation
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
-READING, COMPUTING = "evidence.read", "evidence.promise"
+READING, COMPUTING, ASKING = "evidence.read", "evidence.promise", "evidence.ask"
+SMALL = 100_000  # events that are asked about at once; more is for the worker
+SHELF = 100  # answers that are kept of a log
 
 
 @transaction.atomic
@@ -92,6 +95,14 @@ def read_log(*, log: EventLog, columns: Mapping[str, Any]) -> EventLog:
     )
     log.save(update_fields=["columns", "problem", "state", "job"])
     return log
+
+
+@transaction.atomic
+def look_again(*, log: EventLog, how: Mapping[str, str]) -> None:
+    """Look into a file anew, after someone said how it is written."""
+    log.columns = {"how": dict(how)}
+    log.problem = {}
+    log.save(update_fields=["columns", "problem"])
 
 
 @transaction.atomic
@@ -199,3 +210,52 @@ def add_normalised(
     )
     keeping.take_in(log, folder)
     return log
+
+
+def ask(*, log: EventLog, kind: Answer.Kind, asked: Asked) -> Answer:
+    """Return the answer to a question; computed at once for a small log, else in the background."""
+    answer, new = Answer.objects.select_related("job").get_or_create(
+        log=log, folder=log.folder, kind=kind, key=key_of(asked), defaults={"asked": dict(asked)}
+    )
+    answer.log = log
+    if answer.is_lost:
+        answer.computed = answer.job = None
+    if answer.computed is None and answer.job is None:
+        if log.about["events"] <= SMALL:
+            answering.compute(answer)
+        else:
+            _ask_in_the_background(answer)
+    if new:
+        _make_room(log)
+    return answer
+
+
+def steps_of(*, log: EventLog) -> list[str]:
+    """Return the steps that enough cases have to name them, once the whole map is there."""
+    whole = about_map({}, view="steps", minimum=log.organisation.threshold)
+    paths = ask(log=log, kind=Answer.Kind.MAP, asked=whole).found.get("paths", [])
+    return sorted({name for path in paths for name in path[:2] if name})
+
+
+@transaction.atomic
+def _ask_in_the_background(answer: Answer) -> None:
+    answer.job = jobs.ask(
+        task=tasks.answer,
+        organisation=answer.log.organisation_id,
+        purpose=ASKING,
+        subject=answer.pk,
+    )
+    answer.save(update_fields=["job"])
+
+
+def _make_room(log: EventLog) -> None:
+    """Forget answers about an earlier reading, and the oldest ones."""
+    kept = log.answers.filter(folder=log.folder).values_list("pk", flat=True)[:SHELF]
+    for answer in log.answers.exclude(pk__in=list(kept)):
+        forget(answer=answer)
+
+
+def forget(*, answer: Answer) -> None:
+    """Forget an answer, so that the question is asked anew."""
+    answer.path.unlink(missing_ok=True)
+    answer.delete()

@@ -77,7 +77,7 @@ class AddLogForm(forms.ModelForm[EventLog]):
         }
         widgets = {"purpose": forms.Textarea(attrs={"rows": 3})}
         help_texts = {
-            "name": _("For example: orders 2025, from intake to delivery."),
+            "name": _("For example: orders 2025. Left empty, it gets the name of the file."),
             "purpose": _(
                 "For example: to see whether we deliver within two days. "
                 "The works council can read this."
@@ -88,8 +88,10 @@ class AddLogForm(forms.ModelForm[EventLog]):
         super().__init__(*arguments, **named)
         self.real_allowed = real_allowed
         self.fields["purpose"].required = True
+        self.fields["name"].required = False
         self.fields["file"].help_text = gettext(
-            "A file that ends in %(kinds)s, up to %(limit)s MB. Drag it here or choose it."
+            "A file that ends in %(kinds)s, packed with gzip or not, up to %(limit)s MB. "
+            "Drag it here or choose it."
         ) % {"kinds": ", ".join(KINDS), "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
 
     def clean_file(self) -> "UploadedFile[bytes]":
@@ -112,6 +114,14 @@ class AddLogForm(forms.ModelForm[EventLog]):
                 % {"name": name, "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
             )
         return file
+
+    def clean(self) -> dict[str, Any] | None:
+        """Call the log after its file when it got no name."""
+        cleaned = super().clean() or self.cleaned_data
+        file = cleaned.get("file")
+        if file is not None and not cleaned.get("name"):
+            cleaned["name"] = plain_name(file.name or "").split(".")[0] or "log"
+        return cleaned
 
     def clean_generated(self) -> bool:
         """Without consent only generated data may come in."""

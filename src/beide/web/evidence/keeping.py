@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from beide import log as event_log
 from beide.errors import BeideError
+from beide.log import privacy
 from beide.text import Text
 from beide.web.evidence import problems
 from beide.web.evidence.models import Analysis, EventLog, Promise
@@ -35,8 +36,9 @@ def read(log: EventLog, report: Report) -> None:
         found = _read(log, folder, report)
         report(READING_SHARE, ASKING)
         lead_times = event_log.lead_times(found).to_dict()
+        kept = told_for_council(found)
         report(1.0, KEEPING)
-        _keep(log, folder, about=found.about.to_dict(), lead_times=lead_times)
+        _keep(log, folder, about=found.about.to_dict(), lead_times=lead_times, kept=kept)
     except BeideError as error:
         shutil.rmtree(folder, ignore_errors=True)
         told = problems.named(error, file=log.source)
@@ -52,34 +54,63 @@ def read(log: EventLog, report: Report) -> None:
 
 
 def _read(log: EventLog, folder: Path, report: Report) -> event_log.Log:
-    chosen = dict(log.columns)
-    columns = chosen.get("columns")
     return event_log.read(
         log.file.path,
         into=folder,
-        columns=event_log.Columns(**columns) if columns else None,
-        drop_activities=chosen.get("drop_activities", ()),
-        time_format=chosen.get("time_format") or None,
-        delimiter=chosen.get("delimiter") or None,
-        on_missing="drop" if chosen.get("drop_missing") else "refuse",
-        progress=lambda told: report(READING_SHARE * told.share, told.text),
+        progress=lambda told: report(READING_SHARE * told.share, with_time_left(told)),
+        **how_to_read(log),
+    )
+
+
+def how_to_read(log: EventLog) -> dict[str, Any]:
+    """Return how a person said that a log's source is to be read."""
+    chosen: dict[str, Any] = dict(log.columns)
+    columns = chosen.get("columns")
+    how = chosen.get("how", {})
+    return {
+        "columns": event_log.Columns(**columns) if columns else None,
+        "key": bytes.fromhex(log.secret),
+        "drop_activities": chosen.get("drop_activities", ()),
+        "ends": chosen.get("ends", ()),
+        "zone": chosen.get("zone") or None,
+        "time_format": chosen.get("time_format") or None,
+        "delimiter": chosen.get("delimiter") or None,
+        "object_type": chosen.get("object_type") or None,
+        "on_missing": "drop" if chosen.get("drop_missing") else "refuse",
+        **{name: how.get(name) for name in ("encoding", "sheet", "table")},
+    }
+
+
+def with_time_left(told: event_log.Progress) -> Text:
+    """Return what is being done, with how long it still takes when that is known."""
+    if told.left is None or not told.left:
+        return told.text
+    left = event_log.spoken_duration(told.left)
+    return Text(
+        nl=f"{told.text.nl}, nog ongeveer {left.nl}", en=f"{told.text.en}, about {left.en} left"
     )
 
 
 @transaction.atomic
 def _keep(
-    log: EventLog, folder: Path, *, about: dict[str, Any], lead_times: dict[str, Any]
+    log: EventLog,
+    folder: Path,
+    *,
+    about: dict[str, Any],
+    lead_times: dict[str, Any],
+    kept: dict[str, str],
 ) -> None:
     """Make the log ready; the file it came from and an earlier folder go once this is certain."""
     earlier, file = log.folder and log.path, log.file.name
-    kept = _mine(log).update(
+    ready = _mine(log).update(
         state=EventLog.State.READY,
         file="",
         folder=str(folder.relative_to(settings.LOGS_ROOT)),
         about=about,
         lead_times=lead_times,
+        kept=kept,
     )
-    if not kept:
+    if not ready:
         raise NotWanted
     record(log, kind=Analysis.Kind.LEAD_TIMES, cases=about["cases"])
     transaction.on_commit(lambda: _clean_up(log, file, earlier))
@@ -117,8 +148,15 @@ def take_in(log: EventLog, folder: Path) -> None:
     log.source = found.about.source
     log.about = found.about.to_dict()
     log.lead_times = event_log.lead_times(found).to_dict()
+    log.kept = told_for_council(found)
     log.save()
     record(log, kind=Analysis.Kind.LEAD_TIMES, cases=found.about.cases)
+
+
+def told_for_council(found: event_log.Log) -> dict[str, str]:
+    """Return what is kept of a source and what not, in both languages."""
+    text = privacy.report(found).text
+    return {"nl": text.nl, "en": text.en}
 
 
 def compute_promise(promise: Promise, *, before_keeping: Callable[[], None] = lambda: None) -> None:

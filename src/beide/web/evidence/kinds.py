@@ -2,18 +2,32 @@
 
 from pathlib import PurePosixPath
 
-KINDS = (".csv", ".csv.gz", ".xes", ".xes.gz")
+from beide.log import FORMATS
+
+KINDS = tuple(kind for kind in FORMATS if not kind.endswith(".gz"))
 LONGEST_NAME = 120
+_TEXT = (".csv", ".tsv", ".txt")
+_WORKBOOK = (".xlsx", ".xlsm")
 
 
 def suffix_of(name: str) -> str:
     """Return the end of a file's name that says what it is, or nothing when it cannot be read.
 
-    >>> suffix_of("Orders 2025.CSV.gz"), suffix_of("orders.xlsx")
+    >>> suffix_of("Orders 2025.CSV.gz"), suffix_of("orders.pdf")
     ('.csv.gz', '')
     """
     lowered = name.lower()
-    return next((kind for kind in KINDS if lowered.endswith(kind)), "")
+    return next((kind for kind in FORMATS if lowered.endswith(kind)), "")
+
+
+def is_text(name: str) -> bool:
+    """Tell whether a file's name says that it is text with a row a line."""
+    return suffix_of(name).startswith(_TEXT)
+
+
+def is_workbook(name: str) -> bool:
+    """Tell whether a file's name says that it has sheets."""
+    return suffix_of(name) in _WORKBOOK
 
 
 def is_xes(name: str) -> bool:

@@ -45,6 +45,11 @@ def upload_path(_log: "EventLog", name: str) -> str:
     return f"uploads/{secrets.token_hex(16)}{suffix_of(name)}"
 
 
+def new_secret() -> str:
+    """Return a secret with which a log's case ids are hashed, so that a next export fits on it."""
+    return secrets.token_hex(32)
+
+
 class EventLog(models.Model):
     """An event log of the organisation: first a file, then a normalised log."""
 
@@ -73,6 +78,9 @@ class EventLog(models.Model):
     folder = models.CharField(max_length=200, blank=True)
     about = models.JSONField(default=dict, blank=True)
     lead_times = models.JSONField(default=dict, blank=True)
+    # What is kept of the source and what not, for the council: nl and en.
+    kept = models.JSONField(default=dict, blank=True)
+    secret = models.CharField(max_length=64, default=new_secret)
     job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True)
     added = models.DateTimeField(default=timezone.now)
 
@@ -151,6 +159,9 @@ class Analysis(models.Model):
 
         LEAD_TIMES = "lead_times", _("how long cases take")
         PROMISE = "promise", _("whether the promise is kept, week by week")
+        MAP = "map", _("which step comes after which")
+        ROLES = "roles", _("how work passes between roles or teams")
+        CASES = "cases", _("which cases there are, by week and without names")
 
     organisation = models.ForeignKey(
         "organisation.Organisation", models.CASCADE, related_name="analyses"
@@ -169,3 +180,54 @@ class Analysis(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind}: {self.log_name}"
+
+
+class Answer(models.Model):
+    """What a log answered to one question, kept so that a page only has to read it."""
+
+    class Kind(models.TextChoices):
+        """What was asked."""
+
+        MAP = "map", _("process map")
+        CASES = "cases", _("cases")
+
+    log = models.ForeignKey(EventLog, models.CASCADE, related_name="answers")
+    # The reading that it is about; another reading of the log has another folder.
+    folder = models.CharField(max_length=200)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    key = models.CharField(max_length=64)
+    asked = models.JSONField(default=dict)
+    found = models.JSONField(default=dict, blank=True)
+    # Why there is no answer: code, data, nl and en.
+    problem = models.JSONField(default=dict, blank=True)
+    job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True)
+    computed = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("answer")
+        verbose_name_plural = _("answers")
+        ordering = ("-pk",)
+        constraints = [
+            models.UniqueConstraint(
+                fields=("log", "folder", "kind", "key"), name="one_answer_a_question"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.kind}: {self.log_id}"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Tell whether it is still being computed."""
+        return self.computed is None and self.job is not None and not self.job.is_over
+
+    @property
+    def is_lost(self) -> bool:
+        """Tell whether it was computed and its rows are gone, as after a move."""
+        listed = self.kind == self.Kind.CASES and bool(self.found)
+        return self.computed is not None and listed and not self.path.exists()
+
+    @property
+    def path(self) -> Path:
+        """Where the rows of a long answer are."""
+        return Path(settings.LOGS_ROOT) / self.folder / "answers" / f"{self.key}.parquet"

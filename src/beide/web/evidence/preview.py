@@ -6,14 +6,17 @@ import io
 import re
 import zlib
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from beide.errors import DuplicateColumn, UnreadableFile
-from beide.log import names_a_person
+from beide.errors import BeideError, DuplicateColumn, UnreadableFile
+from beide.log import guess, names_a_person
+from beide.web.evidence import problems
+from beide.web.evidence.kinds import is_text, is_xes
 
-ROWS = 20
+ROWS = 200
+SHOWN = 20
 LOOKED_AT = 1 << 19  # bytes: enough for the first rows of wide files
 COVER = "•••"
 DELIMITERS = (";", ",", "\t", "|")
@@ -28,7 +31,13 @@ class Preview:
 
     columns: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
-    delimiter: str
+    delimiter: str = ""
+    names_itself: bool = False
+
+    @property
+    def shown(self) -> tuple[tuple[str, ...], ...]:
+        """The first of the rows."""
+        return self.rows[:SHOWN]
 
     @property
     def usable(self) -> tuple[str, ...]:
@@ -41,14 +50,47 @@ class Preview:
         return tuple(column for column in self.columns if names_a_person(column))
 
 
-def look_into_csv(path: Path, *, name: str) -> Preview:
-    """Return the columns and first rows of a CSV file.
+def look(path: Path, *, name: str, how: Mapping[str, str]) -> Preview:
+    """Return the columns and first rows of a file, whatever its kind.
 
-    ``name`` is what the person called it. Raises ``UnreadableFile`` when there is nothing to choose
+    ``name`` is what the person called it, ``how`` what they said about the file: its ``encoding``,
+    ``delimiter``, ``sheet`` or ``table``. Raises what the reader of its kind raises.
+    """
+    if is_text(name):
+        return look_into_csv(path, name=name, how=how)
+    table = how.get("table")
+    if is_xes(name):
+        keys = look_into_xes(path, name=name)
+        return Preview(columns=tuple(sorted(keys)), rows=(), names_itself=True)
+    try:
+        if guess.names_its_columns(path, table=table):
+            return Preview(columns=(), rows=(), names_itself=True)
+        columns, rows = guess.first_rows(path, sheet=how.get("sheet"), table=table)
+    except BeideError as error:
+        raise problems.named(error, file=name) from error
+    found = [_covered(tuple(value or "" for value in row), columns) for row in rows[:ROWS]]
+    return Preview(columns=tuple(columns), rows=tuple(found))
+
+
+def sheets_of(path: Path) -> list[str]:
+    """Return the names of a workbook's sheets."""
+    from python_calamine import CalamineError, CalamineWorkbook
+
+    try:
+        with CalamineWorkbook.from_path(path) as book:
+            return list(book.sheet_names)
+    except CalamineError:
+        return []  # looking into it says what is wrong
+
+
+def look_into_csv(path: Path, *, name: str, how: Mapping[str, str]) -> Preview:
+    """Return the columns and first rows of a text file.
+
+    Raises ``UnreadableFile`` when there is nothing to choose
     from, and ``DuplicateColumn`` when two columns have one name.
     """
-    text = _text(first_bytes(path, name=name), name)
-    delimiter = _sniff(text)
+    text = _text(first_bytes(path, name=name), name, how.get("encoding"))
+    delimiter = how.get("delimiter") or _sniff(text)
     records = _records(text, delimiter)
     if not records:
         raise _unreadable(name, "er staat geen tekst in", "there is no text in it")
@@ -101,7 +143,9 @@ def first_bytes(path: Path, *, name: str) -> bytes:
         ) from error
 
 
-def _text(raw: bytes, name: str) -> str:
+def _text(raw: bytes, name: str, encoding: str | None) -> str:
+    if encoding:
+        return raw.decode(encoding, errors="replace")
     if raw.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return raw.decode("utf-16", errors="replace")
     if b"\x00" in raw:
@@ -117,7 +161,7 @@ def _sniff(text: str) -> str:
     """Return the delimiter that gives the most columns, the same number in the header as below."""
 
     def evidence(mark: str) -> tuple[bool, int]:
-        records = _records(text, mark)[:ROWS]
+        records = _records(text, mark)[:SHOWN]
         widths = {len(record) for record in records}
         return len(widths) == 1, len(records[0]) if records else 0
 

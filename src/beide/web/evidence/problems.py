@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from beide.errors import BeideError, MissingValue, OpenDates
+from beide.errors import BeideError, MissingValue, ObjectTypeNeeded, OpenDates, TableNeeded
 from beide.text import Text
 
 # The library's own sentences speak of arguments; on a page there is a question to answer instead.
@@ -20,6 +20,16 @@ ON_A_PAGE: Mapping[str, Text] = {
         en="Column '{column}' is empty in {count} of {rows} rows, the first time in row {row}. "
         "Fill in those rows, or choose below to leave them out.",
     ),
+    ObjectTypeNeeded.code: Text(
+        nl="In {file} staan verschillende soorten dingen: {types}. Kies hieronder welke soort "
+        "je als casus wilt bekijken.",
+        en="{file} holds several kinds of things: {types}. Choose below which kind you want to "
+        "look at as the case.",
+    ),
+    TableNeeded.code: Text(
+        nl="In {file} staan verschillende tabellen: {tables}. Vul hieronder in welke je leest.",
+        en="{file} holds several tables: {tables}. Fill in below which one you want to read.",
+    ),
 }
 
 
@@ -30,9 +40,14 @@ def named(error: BeideError, *, file: str) -> BeideError:
     return type(error)(**{**error.data, "file": file})
 
 
+def on_page(error: BeideError) -> Text:
+    """Return an error in the words of a page."""
+    return ON_A_PAGE[error.code].format(**error.data) if error.code in ON_A_PAGE else error.text
+
+
 def kept(error: BeideError) -> dict[str, Any]:
     """Return what to store of an error."""
-    text = ON_A_PAGE[error.code].format(**error.data) if error.code in ON_A_PAGE else error.text
+    text = on_page(error)
     data = {key: value for key, value in error.data.items() if isinstance(value, str | int)}
     return {"code": error.code, "data": data, "nl": text.nl, "en": text.en}
 

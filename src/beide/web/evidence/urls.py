@@ -1,6 +1,16 @@
 from django.urls import path
 
-from beide.web.evidence.views import add, consent, council, log, overview, promise
+from beide.web.evidence.views import (
+    add,
+    cases,
+    consent,
+    council,
+    log,
+    overview,
+    process,
+    promise,
+    report,
+)
 
 app_name = "evidence"
 urlpatterns = [
@@ -16,6 +26,17 @@ urlpatterns = [
     path("<int:pk>/cancel/", add.cancel, name="cancel"),
     path("<int:pk>/change/", log.change, name="log_change"),
     path("<int:pk>/remove/", log.remove, name="log_remove"),
+    path("<int:pk>/report/", report.report, name="report"),
+    path("<int:pk>/kept/", report.kept, name="kept"),
+    path("<int:pk>/kept.md", report.kept_file, name="kept_file"),
+    path("<int:pk>/map/", process.process_map, name="map"),
+    path("<int:pk>/map.svg", process.download, {"kind": "svg"}, name="map_svg"),
+    path("<int:pk>/map.csv", process.download, {"kind": "csv"}, name="map_csv"),
+    path("<int:pk>/map.xlsx", process.download, {"kind": "xlsx"}, name="map_excel"),
+    path("<int:pk>/cases/", cases.cases, name="cases"),
+    path("<int:pk>/cases.csv", cases.download, {"kind": "csv"}, name="cases_csv"),
+    path("<int:pk>/cases.xlsx", cases.download, {"kind": "xlsx"}, name="cases_excel"),
+    path("<int:pk>/cases/<slug:case>/", cases.case, name="case"),
     path("<int:pk>/promise/", promise.add, name="promise_add"),
     path("promise/<int:pk>/", promise.promise, name="promise"),
     path("promise/<int:pk>/change/", promise.change, name="promise_change"),

@@ -1,7 +1,6 @@
 """Adding a log: the file, its columns, and following how it is read."""
 
 from pathlib import Path
-from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +13,9 @@ from beide.errors import BeideError
 from beide.text import Text
 from beide.web.evidence import access, actions, preview, problems
 from beide.web.evidence.columns import ColumnsForm, xes_found
+from beide.web.evidence.file_form import FileForm
 from beide.web.evidence.forms import AddLogForm
+from beide.web.evidence.kinds import is_workbook
 from beide.web.evidence.models import EventLog
 from beide.web.organisation.requests import Request
 from beide.web.page import notices
@@ -41,16 +42,38 @@ def columns(request: Request, organisation: str, pk: int) -> HttpResponse:
     elsewhere = _where_else(request, log)
     if elsewhere:
         return redirect(elsewhere, organisation, pk)
+    file_form = _file_form(request, log)
+    if "again" in request.POST and file_form.is_valid():
+        actions.look_again(log=log, how=file_form.chosen())
+        return redirect("evidence:columns", organisation, pk)
     try:
-        form, looked = _look(request, log)
+        looked = preview.look(_file(log), name=log.source, how=log.columns.get("how", {}))
     except BeideError as error:
-        return render(request, "evidence/unusable.html", {"log": log, "problem": error.text})
-    if request.method == "POST" and (form is None or form.is_valid()):
-        actions.read_log(log=log, columns=form.chosen() if form else {})
+        context = {"log": log, "problem": problems.on_page(error), "file_form": file_form}
+        return render(request, "evidence/unusable.html", context)
+    form = ColumnsForm(request.POST or None, log=log, looked=looked)
+    if request.method == "POST" and form.is_valid():
+        actions.read_log(log=log, columns=form.chosen())
         return redirect("evidence:progress", organisation, pk)
-    problem = problems.said(log.problem) or _failure(log)
-    context = {"log": log, "form": form, "problem": problem, **looked}
+    context = {
+        "log": log,
+        "form": form,
+        "file_form": file_form,
+        "problem": problems.said(log.problem) or _failure(log),
+        "preview": looked,
+        "found": xes_found(looked.columns) if log.is_xes else [],
+    }
     return render(request, "evidence/columns.html", context)
+
+
+def _file(log: EventLog) -> Path:
+    return Path(log.file.path)
+
+
+def _file_form(request: Request, log: EventLog) -> FileForm:
+    sheets = preview.sheets_of(_file(log)) if is_workbook(log.source) else []
+    said = request.POST if "again" in request.POST else None
+    return FileForm(said, log=log, sheets=sheets)
 
 
 def _where_else(request: Request, log: EventLog) -> str | None:
@@ -67,18 +90,6 @@ def _where_else(request: Request, log: EventLog) -> str | None:
 def _failure(log: EventLog) -> Text | None:
     """Return why the last reading failed, when it did."""
     return log.job.problem if log.job is not None and log.job.has_failed else None
-
-
-def _look(request: Request, log: EventLog) -> tuple[ColumnsForm | None, dict[str, Any]]:
-    """Return the form for a CSV file with its first rows; XES leaves nothing to choose."""
-    if log.is_xes:
-        keys = preview.look_into_xes(Path(log.file.path), name=log.source)
-        return None, {"found": xes_found(keys)}
-    looked = preview.look_into_csv(Path(log.file.path), name=log.source)
-    form = ColumnsForm(
-        request.POST or None, log=log, columns=looked.usable, delimiter=looked.delimiter
-    )
-    return form, {"preview": looked}
 
 
 @require_safe
