@@ -21,6 +21,7 @@ import time
 import urllib.error
 import urllib.request
 from dataclasses import dataclass
+from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
@@ -77,6 +78,14 @@ class Server:
             except urllib.error.URLError:
                 time.sleep(0.05)
         raise TimeoutError(self.address)
+
+    def used(self) -> float:
+        """Return the seconds of computing it took so far; 0 where that cannot be read."""
+        stat = Path(f"/proc/{self.process.pid}/stat")
+        if not stat.exists():
+            return 0.0
+        ticks = stat.read_text().rpartition(")")[2].split()[11:13]
+        return sum(map(int, ticks)) / os.sysconf("SC_CLK_TCK")
 
     def kill(self) -> None:
         self.process.kill()
@@ -180,9 +189,9 @@ def measure(run: Run, guide: Any, cookie: str, server: Server, pace: float) -> d
         for person in people_of(session, run.people, server, told, pace)
     ]
     guides = [Guide(server.address, SLUG, each.pk, each.code, cookie, told) for each in sessions]
-    begun = time.monotonic()
+    begun, used = time.monotonic(), server.used()
     asyncio.run(play(run, people, guides, server))
-    seconds = time.monotonic() - begun
+    seconds, used = time.monotonic() - begun, server.used() - used
     kept, in_result = in_database(sessions)
     return {
         "run": run.name,
@@ -192,6 +201,7 @@ def measure(run: Run, guide: Any, cookie: str, server: Server, pace: float) -> d
         "kept": kept,
         "in_result": in_result,
         "sent_again": len(told.interrupted),
+        "server_ms_an_answer": None if run.killed else round(1_000 * used / told.acknowledged, 2),
         "to_acknowledgement_ms": spread(told.waits),
         "to_screen_ms": spread(told.to_screen()),
         "holds": kept == told.acknowledged and in_result == len(people),

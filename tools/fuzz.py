@@ -2,8 +2,9 @@
 
     python -m tools.fuzz csv --seconds 600 --corpus DIR
 
-Install atheris in an environment of its own; Beide itself does not need it. What is found goes to
-``tests/fuzz/found/TARGET``, where the ordinary tests try it again ever after.
+Install atheris in an environment of its own; Beide itself does not need it. The bytes that are
+found go to ``DIR/found/TARGET``. Mend what they show, and add them to ``tests/fuzz/found.py``, so
+that the ordinary tests try them again ever after.
 """
 
 import argparse
@@ -17,7 +18,6 @@ with atheris.instrument_imports(include=["beide.log", "json", "csv", "urllib.par
 
 from tests.fuzz.seeds import seeds
 
-FOUND = Path(__file__).parents[1] / "tests" / "fuzz" / "found"
 _LONGEST = 4096
 
 
@@ -27,9 +27,8 @@ def main() -> None:
     parser.add_argument("target", choices=[*TARGETS])
     parser.add_argument("--seconds", type=int, default=60)
     parser.add_argument("--corpus", type=Path, required=True)
-    parser.add_argument("--found", type=Path, default=FOUND)
     asked = parser.parse_args()
-    corpus, found = asked.corpus / asked.target, asked.found / asked.target
+    corpus, found = asked.corpus / asked.target, asked.corpus / "found" / asked.target
     for folder in (corpus, found):
         folder.mkdir(parents=True, exist_ok=True)
     for place, each in enumerate(seeds()[asked.target]):

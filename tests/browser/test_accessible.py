@@ -15,7 +15,15 @@ from tests.browser.conftest import Language, Visitor
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}
 PER_ROUTE = 2
 WIDTHS = (1280, 320)
-STRANGER = ["/", "/accounts/login/", "/accounts/signup/", "/accounts/password/reset/", "/none/"]
+STRANGER = [
+    "/",
+    "/s/",
+    "/s/XXXXXX/",
+    "/accounts/login/",
+    "/accounts/signup/",
+    "/accounts/password/reset/",
+    "/none/",
+]
 LEAVES = ("logout", "/admin/", "/static/", ".csv", ".zip", "/export/", "/download/")
 
 
@@ -97,6 +105,36 @@ def test_pages_of_an_organisation(
         found += look(page, path)
     assert "\n".join(found) == ""
     assert seen >= pages
+
+
+def transitions(page: Page, home: str) -> list[str]:
+    """Return the addresses of loops that keep a ledger and that this person carries."""
+    page.goto(f"{home}network/")
+    links = page.eval_on_selector_all(
+        "main a[href*='/network/']", "all => all.map(a => a.getAttribute('href'))"
+    )
+    loops = sorted({link for link in links if route_of(link) == "network:detail"})
+    kept = (loop for loop in loops if page.request.get(f"{loop}ledger/add/").ok)
+    return [loop for loop in kept if page.request.get(f"{loop}close/").ok]
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+def test_pages_that_no_link_on_the_walk_leads_to(visitor: Visitor, language: Language) -> None:
+    page = visitor.sign_in("mirjam", language=language)
+    home = urlsplit(page.url).path
+    page.goto(f"{home}tensions/")
+    tension = page.locator(".items__title").first.get_attribute("href")
+    loops = transitions(page, home)
+    assert loops
+    rest = ("call/", "close/", "ledger/add/")
+    paths = [f"{home}evidence/consent/", f"{tension}choose/", f"{tension}edit/", f"{home}export/"]
+    found = []
+    for path in [*paths, *(f"{loops[0]}{each}" for each in rest)]:
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.ok, path
+        found += look(page, path)
+    assert "\n".join(found) == ""
 
 
 @pytest.mark.parametrize("language", ["nl", "en"])

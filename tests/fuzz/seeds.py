@@ -60,6 +60,12 @@ def seeds() -> Mapping[str, list[bytes]]:
         "ocel_json": [ocel["json"]],
         "ocel_xml": [ocel["xml"]],
         "ocel_sqlite": [ocel["sqlite"]],
+        "log": [
+            b"\0" + _CSV.replace("31/01/2024 10:00:00", "2024-01-31 10:00").encode(),
+            b"\x05" + _XES.encode(),
+            b"\x0a" + ocel["json"],
+            b"\x03" + ocel["xml"],
+        ],
         "query": [each.encode() for each in _QUERIES],
         "address": [each.encode() for each in _ADDRESSES],
         "name": [b'a"b`c', "één".encode()],

@@ -8,9 +8,11 @@ from pathlib import Path
 
 from pyarrow import parquet
 
+from beide import log
 from beide.engine import default
 from beide.errors import BeideError
-from beide.log import Columns
+from beide.log import Columns, privacy
+from beide.log.privacy import FoundRoles
 from beide.log.readers._source import Source
 from beide.log.readers.csv import read_csv
 from beide.log.readers.database_place import Place, place_of
@@ -54,6 +56,32 @@ def fuzz_ocel_sqlite(data: bytes) -> None:
     """Read bytes as OCEL in SQLite."""
     with _file("x.sqlite", data) as (path, work):
         _check(lambda: read_ocel(path, work, columns=None, object_type="o", told=_nothing))
+
+
+def fuzz_log(data: bytes) -> None:
+    """Read bytes all the way to a log, which is there whole or not at all.
+
+    The first byte says which kind of file it is, and whether people become roles.
+    """
+    kind, rest = (data[0] if data else 0), data[1:]
+    name = ("x.csv", "x.xes", "x.json", "x.xml")[kind % 4]
+    roles = FoundRoles() if kind & 4 and name != "x.csv" else None
+    with _file(name, rest) as (path, work):
+        target = work / "x.log"
+        columns = COLUMNS if name == "x.csv" else None
+        try:
+            found = log.read(
+                path, into=target, columns=columns, object_type="o" if kind % 4 > 1 else None,
+                roles=roles, key=b"k", on_missing="drop" if kind & 8 else "refuse",
+            )  # fmt: skip
+        except BeideError as error:
+            told, left = str(error), sorted(work.iterdir())
+        else:
+            assert log.open(target).about == found.about
+            assert privacy.report(found).text.nl
+            return
+        assert told
+        assert left == []
 
 
 def fuzz_query(data: bytes) -> None:
@@ -102,6 +130,7 @@ TARGETS: Mapping[str, Callable[[bytes], None]] = {
     "ocel_json": fuzz_ocel_json,
     "ocel_xml": fuzz_ocel_xml,
     "ocel_sqlite": fuzz_ocel_sqlite,
+    "log": fuzz_log,
     "query": fuzz_query,
     "address": fuzz_address,
     "name": fuzz_name,

@@ -258,7 +258,7 @@ GROUPS: list[tuple[Make, str]] = [
         promise,
         """
         evidence:promise evidence:promise_change evidence:promise_again evidence:promise_remove
-        evidence:promise_restore evidence:promise_download
+        evidence:promise_restore evidence:promise_download evidence:promise_excel
         """,
     ),
     (consent, "evidence:consent_withdraw evidence:consent_restore"),

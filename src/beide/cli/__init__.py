@@ -27,6 +27,10 @@ SUBCOMMANDS = {
         "beide.cli.effect:effect",
         Text(nl="Zie of iets heeft geholpen.", en="See whether something helped."),
     ),
+    "room": Subcommand(
+        "beide.cli.room:room",
+        Text(nl="Zie hoeveel ruimte er is.", en="See how much room there is."),
+    ),
     "forms": Subcommand(
         "beide.cli.forms:forms",
         Text(
@@ -39,6 +43,13 @@ SUBCOMMANDS = {
         Text(
             nl="Ga na of een onderdeel niet meer zegt dan het weet.",
             en="Check that an engine says no more than it knows.",
+        ),
+    ),
+    "reflect": Subcommand(
+        "beide.cli.reflect:reflect",
+        Text(
+            nl="De stellingen van de reflectie bijstellen.",
+            en="Recalibrate the statements of the reflection.",
         ),
     ),
     "serve": Subcommand(

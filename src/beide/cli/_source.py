@@ -13,6 +13,8 @@ from beide.cli._say import Option, language
 from beide.text import Text
 
 if TYPE_CHECKING:
+    from datetime import timedelta
+
     from beide.log import Columns, Log, Progress
     from beide.log.guess import Guess
     from beide.log.privacy import Roles
@@ -124,30 +126,62 @@ class Reading:
     end: tuple[str, ...] = ()
     drop_missing: bool = False
 
-    def log(self, source: str | Path, *, into: Path | None = None) -> "Log":
+    def log(
+        self, source: str | Path, *, into: Path | None = None, key: bytes | None = None
+    ) -> "Log":
         """Read the source, with progress on the terminal when it takes long."""
         from beide.log import read
 
+        how = self._said()
         with _Meter() as meter:
             return read(
                 source,
                 into=into,
+                key=key,
                 columns=self._columns(source),
-                drop_activities=self.drop_activity,
-                time_format=self.time_format,
-                delimiter=self.delimiter,
-                encoding=self.encoding,
-                sheet=self.sheet,
                 zone=self.zone,
                 starts=self.begin,
                 ends=self.end,
-                object_type=self.object_type,
-                table=self.table,
-                query=self.query,
-                roles=self._roles(),
-                on_missing="drop" if self.drop_missing else "refuse",
+                drop_activities=self.drop_activity,
                 progress=meter,
+                **how,
             )
+
+    def added(self, log: Path, source: str | Path, *, key: bytes) -> "Log":
+        """Add the source to a log; what was not said is as it was when that log was read."""
+        from beide.log import add
+
+        given = {
+            "zone": self.zone,
+            "starts": self.begin,
+            "ends": self.end,
+            "drop_activities": self.drop_activity,
+        }
+        said: dict[str, Any] = {name: value for name, value in given.items() if value}
+        columns = self._columns(source) if self._names_columns else None
+        with _Meter() as meter:
+            return add(
+                log, source, key=key, columns=columns, progress=meter, **said, **self._said()
+            )
+
+    @property
+    def _names_columns(self) -> bool:
+        named = (self.case, self.activity, self.time, self.start, self.role, self.lifecycle)
+        return any(named) or bool(self.attribute) or self.people is not None
+
+    def _said(self) -> dict[str, Any]:
+        """Return what was said about the source itself, and about what it lacks."""
+        return {
+            "time_format": self.time_format,
+            "delimiter": self.delimiter,
+            "encoding": self.encoding,
+            "sheet": self.sheet,
+            "object_type": self.object_type,
+            "table": self.table,
+            "query": self.query,
+            "roles": self._roles(),
+            "on_missing": "drop" if self.drop_missing else "refuse",
+        }
 
     def _roles(self) -> "Roles | None":
         from beide.log.privacy import FoundRoles, ListedRoles
@@ -234,9 +268,17 @@ class _Meter:
     def __call__(self, progress: "Progress") -> None:
         if sys.stderr.isatty() and time.monotonic() - self.begun > _SHOWN_AFTER:
             text = progress.text.in_language(language())
-            click.echo(f"\r\x1b[K{text} · {progress.share:.0%}", nl=False, err=True)
+            left = "" if progress.left is None else f" · {_spoken(progress.left)}"
+            click.echo(f"\r\x1b[K{text} · {progress.share:.0%}{left}", nl=False, err=True)
             self.shown = True
 
     def __exit__(self, *_: object) -> None:
         if self.shown:
             click.echo("\r\x1b[K", nl=False, err=True)
+
+
+def _spoken(left: "timedelta") -> str:
+    from beide.log import spoken_duration
+
+    still = Text(nl="nog ongeveer {it}", en="about {it} left")
+    return still.in_language(language()).format(it=spoken_duration(left).in_language(language()))

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from beide.cli._key import key_in
 from beide.cli._lazy import LazyGroup, Subcommand
 from beide.cli._say import (
     Option,
@@ -31,6 +32,10 @@ _READ = Text(
 )
 
 
+ADD = Text(
+    nl="Voeg de volgende export toe aan een bewaard log, zonder dubbele gebeurtenissen.",
+    en="Add the next export to a log that was kept, without events twice.",
+)
 _HEADINGS = {
     "look": Text(nl="  Kijk hiernaar:", en="  Look into this:"),
     "note": Text(nl="  Goed om te weten:", en="  Good to know:"),
@@ -41,6 +46,7 @@ _HEADINGS = {
     cls=LazyGroup,
     subcommands={
         "read": Subcommand("beide.cli.log:read", _READ),
+        "add": Subcommand("beide.cli.log_add:add", ADD),
         "kept": Subcommand("beide.cli.log_kept:kept", KEPT),
     },
     text=Text(nl="Lees een logboek van gebeurtenissen.", en="Read an event log."),
@@ -60,20 +66,35 @@ def log() -> None:
         en="Folder to keep the log in, such as orders.log. Without it nothing is kept.",
     ),
 )
+@click.option(
+    "--key",
+    type=click.Path(path_type=Path),
+    cls=Option,
+    text=Text(
+        nl="Bestand met de sleutel voor casusnummers; het wordt gemaakt als het er niet is. Nodig "
+        "om later iets toe te voegen.",
+        en="File with the key for case numbers; it is made when it is not there. Needed to add "
+        "something later.",
+    ),
+)
 @source_options
 @json_option
 @language_option
-def read(*, file: str | Path, into: Path | None, as_json: bool, **asked: Any) -> None:
+def read(
+    *, file: str | Path, into: Path | None, key: Path | None, as_json: bool, **asked: Any
+) -> None:
     """Read an event log."""
-    found = Reading(**asked).log(file, into=into)
+    secret = None if key is None else key_in(key, make=True)
+    found = Reading(**asked).log(file, into=into, key=secret)
     if as_json:
         kept = {"log": str(into)} if into else {}
         say_json({**found.summary().to_dict(), **kept, "about": found.about.to_dict()})
     else:
-        _tell(found, into)
+        tell(found, into)
 
 
-def _tell(log: "Log", into: Path | None) -> None:
+def tell(log: "Log", into: Path | None) -> None:
+    """Tell what a log holds, its check report, and where it is kept."""
     about = log.about
     click.echo(about.source)
     say(

@@ -35,8 +35,12 @@ class Validity(Protocol):
 
 
 # An engine is a room of the library with a function validate(quick=, seed=) -> Validity.
-ENGINES = {"reflect": "beide.reflect", "effect": "beide.effect.validate",
-    "discover": "beide.cli._discovered"}
+ENGINES = {
+    "reflect": "beide.reflect",
+    "effect": "beide.effect.validate",
+    "discover": "beide.cli._discovered",
+    "room": "beide.room.validate",
+}
 
 
 @click.command(

@@ -11,7 +11,8 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from beide.discover._find import Finding, Found, find
+    from beide.discover._find import find
+    from beide.discover._finding import Finding, Found
     from beide.discover._landmark import Landmark
     from beide.discover._link import Link, Links
     from beide.discover._links import connections, good_map
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
     from beide.discover._sizes import Quarter, Size, e_value
 
 _HOMES = {
-    "_find": ("Finding", "Found", "find"),
+    "_find": ("find",),
+    "_finding": ("Finding", "Found"),
     "_landmark": ("Landmark",),
     "_link": ("Link", "Links"),
     "_links": ("connections", "good_map"),

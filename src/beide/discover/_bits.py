@@ -9,7 +9,7 @@ from beide.discover._compiled import shared, threads
 from beide.discover._strata import Strata
 
 _WORD = 64
-_AT_ONCE = 2_000
+_FEWEST, _AT_ONCE = 16, 2_000
 
 
 def packed(flags: Flags) -> Bits:
@@ -109,5 +109,5 @@ def supports(bits: Bits, sets: Sets) -> Codes:
 
 def parts(count: int) -> list[slice]:
     """Return even parts of a list, a few for each thread."""
-    step = max(1, min(_AT_ONCE, -(-count // (4 * threads()))))
+    step = max(_FEWEST, min(_AT_ONCE, -(-count // (4 * threads()))))
     return [slice(start, min(start + step, count)) for start in range(0, count, step)]

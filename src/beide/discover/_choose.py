@@ -86,15 +86,15 @@ def choose(
     """
     chosen: list[Sure] = []
     left = sorted(pool, key=lambda each: (-each.score, each.row))[:POOL]
-    left = [each for each in left if beats_parents(each, ground)]
     while left and len(chosen) < rule.most:
         before = [*rule.given, *(each.mask for each in chosen)]
         ranked = _again(left, ground, rule, rule.key(before), rng=rng) if before else left
-        if not ranked:
+        at = next((at for at, each in enumerate(ranked) if beats_parents(each, ground)), None)
+        if at is None:
             break
-        best = ranked[0]
+        best = ranked[at]
         chosen.append(best)
-        left = [each for each in ranked[1:] if jaccard(each.mask, best.mask) < ALIKE]
+        left = [each for each in ranked[at + 1 :] if jaccard(each.mask, best.mask) < ALIKE]
     return chosen
 
 

@@ -1,7 +1,7 @@
 """Compiled loops, and the threads that share them."""
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any, TypeVar, cast
 
@@ -20,8 +20,11 @@ def compiled(loop: Loop) -> Loop:
         return cast("Loop", njit(nogil=True)(loop))
 
 
-def shared(work: Callable[[Part], Answer], parts: Iterable[Part]) -> Iterator[Answer]:
+def shared(work: Callable[[Part], Answer], parts: Sequence[Part]) -> Iterator[Answer]:
     """Give each part's answer in order, whatever thread it came from."""
+    if len(parts) < 2:
+        yield from map(work, parts)
+        return
     with ThreadPoolExecutor(max_workers=threads()) as pool:
         yield from pool.map(work, parts)
 

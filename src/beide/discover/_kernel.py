@@ -48,6 +48,15 @@ def fill(bits: Bits, row: Sets, mask: Bits) -> int:
 
 
 @compiled
+def overlap(mask: Bits, other: Bits) -> int:
+    """Return how many cases two masks share."""
+    count = _NONE
+    for word in range(mask.shape[0]):
+        count += ones(mask[word] & other[word])
+    return int(count)
+
+
+@compiled
 def moments(
     mask: Bits, stratum: Codes, size: Codes, share: Floats, spread: Floats
 ) -> tuple[float, float]:
@@ -56,6 +65,9 @@ def moments(
     Cases are sorted by stratum. Within a stratum the number is hypergeometric; ``spread`` is
     k(n-k) / (n^2 (n-1)) for k good cases of n.
     """
+    if size.shape[0] == 1:
+        count = overlap(mask, mask)
+        return count * share[0], spread[0] * count * (size[0] - count)
     expected, variance, run, last = 0.0, 0.0, 0, -1
     for word in range(mask.shape[0]):
         left = mask[word]
@@ -93,10 +105,7 @@ def tally(
     mask = np.empty(bits.shape[1], np.uint64)
     for at in range(sets.shape[0]):
         cases[at] = fill(bits, sets[at], mask)
-        both = _NONE
-        for word in range(mask.shape[0]):
-            both += ones(mask[word] & good[word])
-        kept[at] = int(both)
+        kept[at] = overlap(mask, good)
         expected[at], variance[at] = moments(mask, stratum, size, share, spread)
 
 
@@ -149,15 +158,6 @@ def extremes(
             score = (float(count) - expected[at]) * scale[at]
             highest[row] = max(highest[row], score)
             lowest[row] = min(lowest[row], score)
-
-
-@compiled
-def overlap(mask: Bits, other: Bits) -> int:
-    """Return how many cases two masks share."""
-    count = _NONE
-    for word in range(mask.shape[0]):
-        count += ones(mask[word] & other[word])
-    return int(count)
 
 
 @compiled

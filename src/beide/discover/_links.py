@@ -12,13 +12,13 @@ from beide.discover._bits import Board, tally
 from beide.discover._candidates import FEWEST, singles
 from beide.discover._checks import check
 from beide.discover._fetch import Fetch
-from beide.discover._find import ALPHA, unsorted
+from beide.discover._find import ALPHA
 from beide.discover._landmark import Landmark
 from beide.discover._link import Kind, Link, Links
 from beide.discover._model import Cases
 from beide.discover._permute import PERMUTATIONS, chance
 from beide.discover._sizes import Size, size
-from beide.discover._strata import joined, strata
+from beide.discover._strata import joined, strata, unsorted
 from beide.discover._words import note
 from beide.engine import Table
 from beide.errors import TooLittleData

@@ -10,7 +10,8 @@ import numpy as np
 from beide.discover._arrays import Codes, Flags
 from beide.discover._base import Asked, monday
 from beide.discover._case_table import CaseTable, case_table
-from beide.discover._find import ALPHA, MOST, Finding, Found, find
+from beide.discover._find import ALPHA, MOST, find
+from beide.discover._finding import Finding, Found
 from beide.discover._landmark import Landmark
 from beide.discover._model import Feature, Known
 from beide.discover._permute import PERMUTATIONS

@@ -5,13 +5,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from beide.discover._finding import STABLE
 from beide.discover._landmark import Landmark
 from beide.discover._model import Feature
 from beide.discover._sizes import Quarter, Size, e_value
 from beide.discover._words import Goal, feature_text, sentence, share_texts, together
 from beide.text import Text
-
-_STABLE = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +76,7 @@ class Pattern:
     @property
     def stable(self) -> bool:
         """Whether that is three of the four or more."""
-        return self.held_in >= _STABLE
+        return self.held_in >= STABLE
 
     @property
     def e_value(self) -> float:

@@ -15,7 +15,9 @@ from beide.discover._arrival import Held, thirds
 from beide.discover._fetch import Fetch
 from beide.discover._model import Feature, Known
 from beide.engine import Table
+from beide.log.questions._length import microseconds
 
+_MICRO = 1e6
 COMMON = 1 / 3
 """A step that is done in a smaller part of the cases is not told as not done."""
 MOST_ORDERED = 25
@@ -193,7 +195,7 @@ def waited(prefix: Prefix) -> Iterator[Held]:
     """
     events = prefix.events
     known = events.filter(events["position"] < events["until"])
-    length = known["next_time"].delta(known["time"], unit="second")
+    length = microseconds(known["next_time"], known["time"])
     timed = known.select("case", activity=known["next_activity"], waited=length)
     each = timed.group_by("case", "activity").aggregate(waited=timed["waited"].max())
     counted = each.group_by("activity").aggregate(n=each.count())
@@ -202,7 +204,7 @@ def waited(prefix: Prefix) -> Iterator[Held]:
     for activity in np.unique(found["activity"]).tolist():
         rows = found["activity"] == activity
         times = np.full(len(prefix.cases), np.nan)
-        times[np.searchsorted(prefix.cases, found["case"][rows])] = found["waited"][rows]
+        times[np.searchsorted(prefix.cases, found["case"][rows])] = found["waited"][rows] / _MICRO
         step = prefix.activities[activity]
         told = _feature("waited", {"step": step}, group=f"waited:{step}")
         yield from (each for each in thirds(told, times) if each[0].values["level"] != "high")

@@ -97,3 +97,10 @@ def joined(*keys: NDArray[Any]) -> Codes:
         np.stack([key.astype(np.int64) for key in keys]), axis=1, return_inverse=True
     )
     return np.asarray(code.reshape(-1), dtype=np.int64)
+
+
+def unsorted(grouped: Strata) -> Codes:
+    """Return the stratum of each case in the order the cases came in."""
+    code = np.empty_like(grouped.code)
+    code[grouped.order] = grouped.code
+    return code

@@ -82,7 +82,7 @@ def cases_figure(
 
 def patterns_figure(
     found: Patterns, *, language: str = "en", colours: Colours = PAPER
-) -> "alt.LayerChart":
+) -> "alt.LayerChart | alt.FacetChart":
     """Return for each pattern the share that goes well, beside that of comparable cases.
 
     Parameters
@@ -107,7 +107,7 @@ def patterns_figure(
 
 def links_figure(
     found: Links, *, language: str = "en", colours: Colours = PAPER
-) -> "alt.LayerChart":
+) -> "alt.LayerChart | alt.FacetChart":
     """Return the links that differ surely: in which part of good cases, and of others.
 
     Parameters
@@ -128,7 +128,7 @@ def links_figure(
 
 def quarters_figure(
     pattern: Pattern, *, language: str = "en", colours: Colours = PAPER
-) -> "alt.LayerChart":
+) -> "alt.LayerChart | alt.FacetChart":
     """Return how the difference held over the four quarters of the period.
 
     Parameters
@@ -162,7 +162,9 @@ def quarters_figure(
     )
 
 
-def _pairs(rows: list[dict[str, Any]], title: str, colours: Colours) -> "alt.LayerChart":
+def _pairs(
+    rows: list[dict[str, Any]], title: str, colours: Colours
+) -> "alt.LayerChart | alt.FacetChart":
     """Return two shares a row: filled for good cases, open for the others."""
     import altair as alt
 

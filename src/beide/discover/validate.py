@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 import numpy as np
 
 from beide.checks import Check
-from beide.discover._find import ALPHA, Found, find
+from beide.discover._find import ALPHA, find
+from beide.discover._finding import Found
 from beide.discover._trials._worlds import WORLDS, World, draw, tautology
 from beide.text import Text
 

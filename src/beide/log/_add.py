@@ -64,7 +64,7 @@ def add(
     Raises
     ------
     WrongOption
-        When the key is another than that of the log.
+        When the key is another than that of the log, or people became roles in it.
     InputError, TooLittleData
         As ``read``; the log then stays as it was.
     """
@@ -78,6 +78,7 @@ def add(
             expected_en="the key that the log was read with; if there is none, read everything "
             "again",
         )
+    _refuse_found_roles(log.about)
     told = Told(progress)
     if _has(log, source):
         told(Progress(step="writing", share=1.0))
@@ -97,6 +98,19 @@ def add(
         _join(log, later, work, now=moment, how=how, told=told)
     told(Progress(step="writing", share=1.0))
     return open_log(log.path)
+
+
+def _refuse_found_roles(about: About) -> None:
+    """Raise ``WrongOption`` when people became roles: who had which was not kept, on purpose."""
+    if about.columns.get("people"):
+        raise WrongOption(
+            option="existing",
+            value=about.source,
+            expected_nl="een log waarin geen mensen rollen zijn geworden; lees van dit log alles "
+            "opnieuw, met alle maanden erin",
+            expected_en="a log in which no people became roles; of this one read everything again, "
+            "with all months in it",
+        )
 
 
 def _has(log: Log, source: str | Path) -> bool:

@@ -82,6 +82,9 @@ def read_source(kind: str, path: Path, work: Path, engine: Engine, how: How, tol
     _check_people(how)
     found = _read_source(kind, path, work, engine, how, told)
     if how.roles is None:
+        from beide.log.privacy._refuse import refuse_people
+
+        refuse_people(engine, found)
         return found
     from beide.log.privacy._roles import with_roles
 

@@ -49,15 +49,20 @@ def pair(engine: Engine, table: Table, work: Path) -> Paired:
         The events. One with both moments has them in ``start`` and ``time``. Without both kinds of
         transition in the source, the table as it was.
     """
-    counted = table.group_by(name=table.lifecycle.lower()).aggregate(n=table.count())
-    seen = {row["name"]: int(row["n"]) for row in engine.rows(counted)}
+    import ibis
+
+    seen, started = _seen(engine, table)
     if START not in seen or COMPLETE not in seen:
         return Paired(table=table)
-    name = table.lifecycle.lower()
+    kept = table.mutate(kind=_kind(table)).filter(lambda each: ~each.kind.isin(LEFT_OUT))
+    # An activity that never starts has nothing to pair: most events need no walk.
+    walks = kept.activity.isin(started) & kept.kind.isin((START, COMPLETE))
     placed = work / "transitions.parquet"
-    engine.write_parquet(_placed(table.filter(name.isnull() | ~name.isin(LEFT_OUT))), placed)
+    engine.write_parquet(_placed(kept.filter(walks)), placed)
+    alone = kept.filter(~walks).drop("hand")
+    pairs = _joined(engine.read_parquet([placed]))
     joined = work / "paired.parquet"
-    engine.write_parquet(_joined(engine.read_parquet([placed])), joined)
+    engine.write_parquet(ibis.union(pairs, alone.select(pairs.columns)), joined)
     events = engine.read_parquet([joined])
     told = engine.rows(
         events.aggregate(
@@ -75,18 +80,31 @@ def pair(engine: Engine, table: Table, work: Path) -> Paired:
     )
 
 
+def _seen(engine: Engine, table: Table) -> tuple[dict[str, int], list[str]]:
+    """Return how often each transition occurs, and which activities are started at all."""
+    counted = table.group_by(name=_kind(table), activity=table.activity).aggregate(n=table.count())
+    seen: dict[str, int] = {}
+    started = []
+    for row in engine.rows(counted.order_by("activity")):
+        seen[row["name"]] = seen.get(row["name"], 0) + int(row["n"])
+        if row["name"] == START:
+            started.append(row["activity"])
+    return seen, started
+
+
+def _kind(table: Table) -> Table:
+    return table.lifecycle.lower().coalesce("other")
+
+
 def _placed(table: Table) -> Table:
-    """Return the events with ``kind`` and, for starts and completions, which ``pair`` they make.
+    """Return starts and completions with which ``pair`` of their step they make.
 
     Walking through the events of one step, the number of open starts goes up and down. Where it
     would go below zero a completion has no start; such completions are not counted along.
     """
     import ibis
 
-    name = table.lifecycle.lower()
-    kind = (name == START).ifelse(START, (name == COMPLETE).ifelse(COMPLETE, "other"))
-    who = table.hand.coalesce(table.role).coalesce("")
-    step = table.mutate(kind=kind.coalesce("other"), who=who)
+    step = table.mutate(who=table.hand.coalesce(table.role).coalesce(""))
     of_step = {
         "group_by": [step["case"], step.activity, step.who],
         "order_by": [step.time, step.row],

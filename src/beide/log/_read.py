@@ -57,7 +57,7 @@ def read(
 
     People are not kept: ``org:resource`` and every column whose name says that it holds people are
     left out, roles or teams take their place. Case ids are not kept either, only the first 16
-    hexadecimals of ``sha256(key || id)``.
+    hexadecimals of their HMAC-SHA256 under a key.
 
     Parameters
     ----------

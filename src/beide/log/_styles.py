@@ -9,7 +9,8 @@ from beide.engine import Table
 from beide.errors import WrongOption
 
 _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?"
-_CLOCK_AND_ZONE = _CLOCK + r"\s?([Zz]|[+-]\d{2}(?::?\d{2})?)?"
+_ZONE = r"([Zz]|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)"
+_CLOCK_AND_ZONE = _CLOCK + rf"\s?{_ZONE}?"
 _CLOCK_PARTS = ("H", "M", "S", "f", "z")
 _FAR = ("0001-01-01 00:00:00", "9999-12-31 23:59:59.999999")
 _Part: TypeAlias = Callable[[str, str], Table]
@@ -50,7 +51,7 @@ _DIRECTIVES = {
     "S": r"(\d{1,2})",
     "f": r"(\d{1,9})",
     "p": r"([AaPp])\.?[Mm]\.?",
-    "z": r"([Zz]|[+-]\d{2}(?::?\d{2})?)",
+    "z": _ZONE,
 }
 
 

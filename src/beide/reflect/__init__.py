@@ -10,6 +10,7 @@
 """
 
 from beide.reflect._agreement import Agreement, Divisive, NotSure
+from beide.reflect._answer_files import read_answers, write_answers
 from beide.reflect._choose import Question, next_question
 from beide.reflect._counted import CountedPicture, counted
 from beide.reflect._hidden import Hidden, Thresholds, Why
@@ -29,6 +30,7 @@ from beide.reflect._team import TeamPicture, team_picture
 from beide.reflect._validate import Validity, validate
 from beide.reflect._verdict import Kind, Verdict, Weighed, verdict
 from beide.reflect._words import answer_labels, unsure_label
+from beide.reflect._write_bank import write_bank
 
 __all__ = [
     "Agreement",
@@ -67,10 +69,13 @@ __all__ = [
     "organisation_questions",
     "person_shift",
     "posterior",
+    "read_answers",
     "recalibrate",
     "shift",
     "team_picture",
     "unsure_label",
     "validate",
     "verdict",
+    "write_answers",
+    "write_bank",
 ]

@@ -1,5 +1,6 @@
 """Read statements, and say exactly what is wrong with them."""
 
+import os
 import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -21,17 +22,23 @@ FEWEST = 4
 
 @cache
 def bank() -> Bank:
-    """Return the statements that Beide ships; read once and shared."""
-    return _bank(files("beide.reflect") / "content" / "statements")
+    """Return the statements in use: those of ``BEIDE_BANK``, or the ones that Beide ships.
+
+    Read once and shared. ``BEIDE_BANK`` is a file or folder as ``load_bank`` reads it, and what
+    that raises is raised here.
+    """
+    own = os.environ.get("BEIDE_BANK")
+    return load_bank(own) if own else _bank(files("beide.reflect") / "content" / "statements")
 
 
-def load_bank(folder: Path | str) -> Bank:
+def load_bank(path: Path | str) -> Bank:
     """Read an organisation's own statements.
 
     Parameters
     ----------
-    folder
-        A folder with TOML files, written like those in ``beide/reflect/content/statements``.
+    path
+        A TOML file, or a folder with such files, written like those in
+        ``beide/reflect/content/statements`` or by ``write_bank``.
 
     Returns
     -------
@@ -47,7 +54,7 @@ def load_bank(folder: Path | str) -> Bank:
         and that say it can stay are not in balance, or a parameter is out of its range. ``data``
         holds the file, the key and what is wrong in both languages.
     """
-    return _bank(Path(folder))
+    return _bank(Path(path))
 
 
 def _bank(folder: Traversable) -> Bank:
@@ -75,6 +82,8 @@ def _statements(folder: Traversable) -> Iterator[tuple[Statement, Place]]:
 
 
 def _trees(folder: Traversable) -> Iterable[tuple[str, dict[str, Any]]]:
+    if folder.is_file():
+        return [(folder.name, _tree(folder))]
     try:
         entries = sorted(folder.iterdir(), key=lambda entry: entry.name)
     except OSError as error:

@@ -70,18 +70,17 @@ def people_at_work(found: Spans, duty: Duty) -> Floats:
 
 
 def _pace(found: Spans, pressed: Bools, people: Floats) -> Floats:
-    """Return how much gets done in each hour for each person who seems there; 1 is as usual."""
+    """Return how much gets done in each hour for each person who seems there; 1 is as usual.
+
+    Told only where chance does not explain it: two standard deviations below what is usual.
+    """
     done = np.bincount(found.slot[pressed], found.done[pressed], minlength=WEEK)
     could = np.bincount(found.slot[pressed], found.lengths[pressed], minlength=WEEK) * people
     around = np.ones(3)
     ended, could = (np.convolve(np.pad(each, 1, "wrap"), around, "valid") for each in (done, could))
-    seen = could > 0
-    if not ended.sum():
-        return np.ones(WEEK)
-    pace = np.ones(WEEK)
-    pace[seen] = ended[seen] / could[seen]
-    usual = float(np.median(pace[seen & (people > 0)]))
-    found_pace: Floats = np.where(seen, np.minimum(1.0, pace / max(usual, 1e-9)), 1.0)
+    usual = could * ended.sum() / max(could.sum(), 1e-9)
+    slow = ended < usual - 2.0 * np.sqrt(usual)
+    found_pace: Floats = np.where(slow, ended / np.maximum(usual, 1e-9), 1.0)
     return found_pace
 
 

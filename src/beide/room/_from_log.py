@@ -66,7 +66,9 @@ def _rows(log: "Log") -> dict[str, Any]:
         start=events.start.epoch_seconds(),
         end=events.time.epoch_seconds(),
     ).order_by(["case", "position"])
-    columns: dict[str, Any] = {name: here.values(told, name) for name in told.columns if name != "position"}
+    columns: dict[str, Any] = {
+        name: here.values(told, name) for name in told.columns if name != "position"
+    }
     columns["whole"] = here.values(cases.order_by("case"), "whole")
     for part in ("activities", "roles"):
         names = here.read_parquet([log.path / f"{part}.parquet"])

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
-from scipy.stats import wasserstein_distance
 
 from beide.room._arrays import WEEK, Bools, Floats
+from beide.room._distance import distance
 from beide.room._events import Events
 from beide.room._fit import fit, kept
 from beide.room._run import Stream, lead_times, world_of
@@ -16,7 +16,7 @@ from beide.room._ways import servers
 
 LEARNT = 0.7
 POINTS, DISTANCE, IN_PROGRESS, OWN = 0.03, 0.15, 0.20, 1.5
-_LEAST = 0.05
+LEAST_DISTANCE = 0.05
 """A distance below this part of the mean passes, however alike the real weeks are."""
 _RUNS = 20
 _SPLITS = 30
@@ -60,7 +60,7 @@ class Backtest:
     @property
     def failures(self) -> tuple[str, ...]:
         """What does not fit: ``share``, ``distance``, ``open`` or ``undecided``."""
-        allowed = min(DISTANCE, max(OWN * self.own_distance, _LEAST))
+        allowed = min(DISTANCE, max(OWN * self.own_distance, LEAST_DISTANCE))
         apart = abs(self.simulated_open - self.open) / max(self.open, 1e-9)
         found = {
             "share": abs(self.gap) > POINTS + 1e-9,
@@ -139,7 +139,7 @@ def backtest(
         weeks=round((until - cut) / WEEK),
         share=float((seen <= within).mean()),
         simulated=float((simulated <= within).mean()),
-        distance=float(wasserstein_distance(simulated, seen)) / mean,
+        distance=distance(simulated, seen) / mean,
         own_distance=_own_distance(events, weeks.cases & events.whole, cut, seed) / mean,
         open=_open(begins, real, held, cut, until),
         simulated_open=float(np.mean(in_hand)),
@@ -164,5 +164,5 @@ def _own_distance(events: Events, whole: Bools, cut: float, seed: int) -> float:
     for _ in range(_SPLITS if size else 0):
         drawn = rng.permutation(real)
         one, other = np.isin(week, drawn[:size]), np.isin(week, drawn[size : 2 * size])
-        found.append(wasserstein_distance(lead[one], lead[other]))
+        found.append(distance(lead[one], lead[other]))
     return float(np.median(found)) if found else 0.0

@@ -1,12 +1,15 @@
 """Running the event core: from a network and freed shares to lead times."""
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
 
 from beide.room._arrays import Bools, Floats, Ints
 from beide.room._network import Network
 from beide.room._ways import Servers
+
+if TYPE_CHECKING:
+    from beide.room._kernel import World
 
 
 class Stream(NamedTuple):
@@ -31,7 +34,7 @@ _NOTHING = np.empty(0, np.int64)
 _NO_TIMES = np.empty(0)
 
 
-def world_of(network: Network, people: Servers) -> object:
+def world_of(network: Network, people: Servers) -> "World":
     """Return what the event core needs to know of routes and people."""
     from beide.room._kernel import World
 
@@ -61,7 +64,7 @@ def until_on(rate: Floats) -> Ints:
 
 
 def late_cases(
-    network: Network, world: object, stream: Stream, within: float, *, allowed: int
+    network: Network, world: "World", stream: Stream, within: float, *, allowed: int
 ) -> int:
     """Return how many cases take longer than ``within`` hours, or ``allowed`` + 1."""
     from beide.room._kernel import Trace, run
@@ -73,7 +76,7 @@ def late_cases(
     return late
 
 
-def lead_times(network: Network, world: object, stream: Stream) -> Floats:
+def lead_times(network: Network, world: "World", stream: Stream) -> Floats:
     """Return the lead time of every case, in hours, in order of arrival."""
     from beide.room._kernel import Trace, run
 
@@ -83,7 +86,7 @@ def lead_times(network: Network, world: object, stream: Stream) -> Floats:
     return lead
 
 
-def traced(network: Network, world: object, stream: Stream) -> tuple[Floats, Visits]:
+def traced(network: Network, world: "World", stream: Stream) -> tuple[Floats, Visits]:
     """Return the lead time of every case and what happened at every visit."""
     from beide.room._kernel import Trace, run
 

@@ -76,7 +76,9 @@ def role_checks(network: Network, simulated: Bools) -> tuple[RoleCheck, ...]:
     weeks = weeks_of(network)
     _, visits = traced(network, world_of(network, servers(network.people)), as_it_was(weeks))
     return tuple(
-        _check(network, visits, int(role)) for role in np.flatnonzero(simulated) if network.hours[role]
+        _check(network, visits, int(role))
+        for role in np.flatnonzero(simulated)
+        if network.hours[role]
     )
 
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
-from scipy.stats import wasserstein_distance
 
 from beide.room._arrays import Floats
+from beide.room._distance import distance
 from beide.room._fit import Fit
 from beide.room._network import Network
 from beide.room._run import traced, world_of
@@ -93,5 +93,5 @@ def _distances(found: Fit, factor: Floats) -> Floats:
         if mine.any():
             spent = duty.before(visits.ended[mine]) - duty.before(visits.ready[mine])
             real = found.sojourn[network.role == role]
-            distances[role] = wasserstein_distance(spent, real) / max(real.mean(), 1e-9)
+            distances[role] = distance(spent, real) / max(real.mean(), 1e-9)
     return distances

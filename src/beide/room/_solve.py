@@ -104,32 +104,43 @@ def alone(question: Question, role: int, *, worst: float = WORST) -> float:
     return largest(question, np.eye(question.roles)[role], worst=worst)
 
 
-def together(question: Question, told: Callable[[], None] = lambda: None) -> Floats:
-    """Return shares that all roles can free at the same time, ``(roles,)``.
+def together(
+    question: Question, simulated: Floats, *, told: Callable[[], None] = lambda: None
+) -> Floats:
+    """Return shares that roles can free at the same time, ``(roles,)``.
 
     All begin with half of what they could free equally. Then, a step of 2.5% at a time, the role
     that costs the promise least for each hour frees more, until no role can.
+
+    Parameters
+    ----------
+    question
+        What is asked.
+    simulated
+        1 for each role that takes part and 0 for the others.
+    told
+        Called before each step.
     """
-    equal = largest(question, np.ones(question.roles))
-    found = _grown(question, np.full(question.roles, equal / 2), told)
+    equal = largest(question, simulated) * simulated
+    found = _grown(question, equal / 2, told)
     hours = question.years.network.hours
-    best: Floats = found if found @ hours >= equal * hours.sum() else np.full(len(found), equal)
+    best: Floats = found if found @ hours >= equal @ hours else equal
     return best
 
 
 def _grown(question: Question, shares: Floats, told: Callable[[], None]) -> Floats:
     hours = question.years.network.hours
-    open_roles = [role for role in range(question.roles) if hours[role] > 0 and shares.max() > 0]
-    while open_roles:
+    growing = [role for role in range(question.roles) if hours[role] > 0 and shares[role] > 0]
+    while growing:
         told()
         now = _late(question, shares)
-        costs = [_late(question, _wider(shares, role)) - now for role in open_roles]
-        role = open_roles[int(np.argmin((np.array(costs) + _TINY) / hours[open_roles]))]
+        costs = [_late(question, _wider(shares, role)) - now for role in growing]
+        role = growing[int(np.argmin((np.array(costs) + _TINY) / hours[growing]))]
         wider = _wider(shares, role)
         if wider[role] <= MOST and question.keeps(wider):
             shares = wider
         else:
-            open_roles.remove(role)
+            growing.remove(role)
     return shares
 
 

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import stdtrit
 
 from beide.room._arrays import WEEK, Ints
 from beide.room._network import Network
@@ -80,6 +79,8 @@ def fair_size(weeks: int) -> int:
     >>> fair_size(13), fair_size(26), fair_size(104)
     (10, 23, 101)
     """
+    from scipy.special import stdtrit
+
     if weeks < 3:
         return weeks
     narrow = _NORMAL / float(stdtrit(weeks - 1, _SURE))

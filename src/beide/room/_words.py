@@ -70,7 +70,7 @@ def hours_text(slots: Iterable[int]) -> Text:
         else:
             spans.append([slot, slot + 1])
     days = sentences()["days"]
-    told = [(days[str(begin // 24)], _clock(begin), _clock(end)) for begin, end in spans]
+    told = [(days[str(begin // 24)], _clock(begin), _clock(end, ends=True)) for begin, end in spans]
     return Text(
         nl=", ".join(f"{day.nl} {begin}-{end}" for day, begin, end in told),
         en=", ".join(f"{day.en} {begin}-{end}" for day, begin, end in told),
@@ -93,10 +93,11 @@ def _percent(factor: float) -> str:
     return f"{abs(factor - 1) * 100:.0f}"
 
 
-def _clock(slot: int) -> str:
-    hour = slot % 24
-    return f"{hour or (24 if slot else 0)}:00" if slot % 24 == 0 and slot else f"{hour}:00"
+def _clock(slot: int, *, ends: bool = False) -> str:
+    return "24:00" if ends and slot % 24 == 0 else f"{slot % 24}:00"
 
 
 def _joined(parts: list[str], word: str) -> str:
-    return f" {word} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else parts[0]
+    return (
+        f" {word} ".join([", ".join(parts[:-1]), parts[-1]]) if len(parts) > 1 else "".join(parts)
+    )

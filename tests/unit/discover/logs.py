@@ -15,9 +15,10 @@ ATTRIBUTES = ("kind", "channel", "complete", "amount", "stamp", "result_code", "
 def orders(folder: Path, *, count: int = 1400, days: int = 180, seed: int = 4) -> Log:
     """Return a log of orders over half a year.
 
-    An order is received, checked, made by one of two teams and sent. Made by the team that checked
-    it, an order is sent sooner. When the form is complete it is checked sooner. The channel has no
-    effect. ``result_code`` is filled in only when an order is over; ``checked`` comes with a step.
+    An order is received, checked, made by one of three teams and sent. Made by the team that
+    checked it, an order is sent sooner; made by team c, later. When the form is complete it is
+    checked sooner, and when something must be asked it takes longer. The channel has no effect.
+    ``result_code`` is filled in only when an order is over; ``checked`` comes with a step.
     """
     rng = np.random.default_rng(seed)
     path = folder / "orders.csv"
@@ -33,14 +34,14 @@ def orders(folder: Path, *, count: int = 1400, days: int = 180, seed: int = 4) -
 def _order(number: int, day: float, rng: np.random.Generator, days: int) -> list[list[str]]:
     """Return the events of an order; what lies after the end of the log has not happened yet."""
     kind = ["small", "large"][int(rng.random() < 0.4)]
-    complete, same = rng.random() < 0.5, rng.random() < 0.4
-    extra = rng.random() < 0.3
-    waits = [0.0, rng.exponential(0.4 if complete else 1.6), *([0.1] if extra else [])]
-    waits += [rng.exponential(1.0), rng.exponential(0.4 if same else 1.8)]
+    complete, extra = rng.random() < 0.5, rng.random() < 0.3
+    team = "abc"[rng.integers(0, 3)]
+    waits = [0.0, rng.exponential(0.4 if complete else 1.6), *([0.9] if extra else [])]
+    waits += [rng.exponential(1.0), rng.exponential({"a": 0.4, "b": 1.2, "c": 2.4}[team])]
     waits += [0.2 + (kind == "large") * 0.8]
     steps = ["receive", "check", *(["ask"] if extra else []), "make", "send", "close"]
     roles = ["desk", "team a", *(["desk"] if extra else [])]
-    roles += ["team a" if same else "team b", "driver", "desk"]
+    roles += [f"team {team}", "driver", "desk"]
     at = day + np.cumsum(waits)
     over = at[-1] < days
     result = str(rng.integers(1, 4)) if over else ""

@@ -6,7 +6,8 @@ from unittest.mock import patch
 import numpy as np
 
 from beide.discover import _compiled
-from beide.discover._find import Found, find
+from beide.discover._find import find
+from beide.discover._finding import Found
 from beide.discover._model import Cases, Known
 from tests.unit.discover.worlds import cases, features
 

@@ -8,9 +8,8 @@ import pytest
 from beide import discover
 from beide.discover import Link, Links
 from beide.errors import TooLittleData
-from beide.log import Columns, Log, read
+from beide.log import Columns, Log, good_cases, read
 from beide.log import good as parse_good
-from beide.log import good_cases
 from beide.log.outcomes import tables
 
 
@@ -30,9 +29,10 @@ def by_name(found: Links) -> dict[tuple[str, str], Link]:
 
 def test_the_connection_that_costs_time_is_found(roles: Links) -> None:
     told = by_name(roles)
-    # The same team makes what it checked, or passes it to the other team and that takes longer.
-    assert told["team a", "team b"].sure
-    assert not told["team a", "team b"].more_in_good
+    # Work that team a passes on takes longest with team c.
+    assert told["team a", "team c"].sure
+    assert not told["team a", "team c"].more_in_good
+    assert told["team c", "driver"].sure
     assert any("changes roles as often" in note.en for note in roles.notes)
 
 
@@ -64,10 +64,10 @@ def test_a_bound_lies_below_the_difference_whatever_its_direction(steps: Links) 
 
 
 def test_in_whole_sentences(roles: Links, steps: Links) -> None:
-    link = by_name(roles)["team a", "team b"]
-    assert link.text.en.startswith("From team a to team b: in ")
+    link = by_name(roles)["team a", "team c"]
+    assert link.text.en.startswith("From team a to team c: in ")
     assert "goede casussen, en in" in link.text.nl
-    assert "connections between roles" in roles.text.en or "1 connection" in roles.text.en
+    assert "connections between roles" in roles.text.en
     assert "tussen stappen" in steps.text.nl
     json.dumps(roles.to_dict())
     assert len(roles.table()) == len(roles.links)

@@ -3,6 +3,7 @@
 import csv
 import gzip
 import hashlib
+import hmac
 import io
 from collections import Counter
 from datetime import UTC, datetime
@@ -108,7 +109,7 @@ def normalise(events: list[Event], key: bytes) -> Normalised:
     cases = [
         {
             "case": code,
-            "id_hash": hashlib.sha256(key + case.encode()).hexdigest()[:16],
+            "id_hash": hmac.new(key, case.encode(), hashlib.sha256).hexdigest()[:16],
             "first": by_case[case][0].time,
             "last": by_case[case][-1].time,
             "events": len(by_case[case]),

@@ -137,8 +137,8 @@ def test_single_odd_dates(tmp_path: Path) -> None:
     found = read([*days(60), ["old", "pick", "1970-01-01 00:00"]], tmp_path)
     assert said(found, "far_off") == [
         (
-            "Events far outside the period of the others: 1. The period is here from 2024-01-01 up to "
-            "2024-02-29."
+            "Events far outside the period of the others: 1. The period is here from 2024-01-01 "
+            "up to 2024-02-29."
         )
     ]
     assert found.about.window_from == datetime(2024, 1, 1, 10, tzinfo=UTC)

@@ -11,6 +11,7 @@ import pytest
 from pyarrow import parquet
 
 from beide import log
+from beide.engine import default
 from beide.errors import (
     MissingColumn,
     MissingTable,
@@ -132,8 +133,7 @@ def source(
     **asked: Any,
 ) -> Source:
     how = How(columns=columns, address=address(server) + extra, **asked)
-    engine: Any = None
-    return read_source("database", Path(), work, engine, how, told)
+    return read_source("database", Path(), work, default(), how, told)
 
 
 def values(found: Source) -> list[tuple[str | None, ...]]:

@@ -109,7 +109,7 @@ def read(path: Path, object_type: str) -> Sequence[dict[str, str]]:
 
 
 @given(logs())
-@settings(max_examples=25, deadline=None)
+@settings(max_examples=20, deadline=None)
 def test_every_form_gives_what_a_plain_reading_gives(made: Made) -> None:
     chosen = made.objects[0][1]
     with TemporaryDirectory() as folder:

@@ -161,7 +161,7 @@ def test_events_outside_the_type_are_told(tmp_path: Path) -> None:
         work.mkdir()
         source = read_ocel(path, work, columns=None, object_type="order", told=lambda _: None)
         assert [note.en for note in source.notes] == [
-            "1 of the 2 events touch no object of the type 'order', so they are not in the log."
+            "Events that touch no object of the type 'order', so they are not in the log: 1 of 2."
         ]
 
 

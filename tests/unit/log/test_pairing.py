@@ -78,7 +78,11 @@ def at(minute: int) -> str:
 def read(made: list[Row], folder: Path, **how: Any) -> log.Log:
     traces: dict[str, list[dict[str, str]]] = {}
     for row in made:
-        more = {"lifecycle:transition": row.move, "org:resource": row.who, "order": f"no {row.case}"}
+        more = {
+            "lifecycle:transition": row.move,
+            "org:resource": row.who,
+            "order": f"no {row.case}",
+        }
         more = {name: value for name, value in more.items() if value}
         traces.setdefault(row.case, []).append(event(row.activity, at(row.minute), **more))
     path = folder / "made.xes"

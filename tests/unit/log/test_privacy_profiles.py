@@ -49,7 +49,7 @@ def test_groups_that_are_there_are_found(groups: int) -> None:
 
 
 @given(counts, st.integers(5, 7))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_no_group_is_smaller_than_it_may_be(made: dict[tuple[str, str], int], least: int) -> None:
     found = profiles(made, least=least)
     people = {person for person, _ in made}
@@ -99,7 +99,7 @@ def plain_silhouette(points: npt.NDArray[np.float64], label: list[int]) -> float
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 2)), min_size=3))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_the_silhouette_is_the_plain_one(rows: list[tuple[int, int, int]]) -> None:
     points = np.array([row[:2] for row in rows], dtype=float)
     label = [row[2] for row in rows]
@@ -110,7 +110,7 @@ def test_the_silhouette_is_the_plain_one(rows: list[tuple[int, int, int]]) -> No
 
 
 @given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 5)), min_size=5, max_size=30))
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=25, deadline=None)
 def test_small_groups_go_to_the_nearest(rows: list[tuple[int, int]]) -> None:
     points = np.array([[row[0]] for row in rows], dtype=float)
     label = np.array([row[1] for row in rows])

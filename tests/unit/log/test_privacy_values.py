@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from beide import log
+from beide.errors import PersonColumn
 from tests.unit.log.data import write_csv
 
 REMARKS = [
@@ -66,3 +67,26 @@ def test_the_report_says_that_free_text_was_left_out(tmp_path: Path) -> None:
     columns = log.Columns(case="case", activity="activity", time="time", attributes=("remark",))
     told = [each.text.en for each in log.read(path, columns=columns).checks]
     assert "Not kept, free text: remark." in told
+
+
+@pytest.mark.parametrize(
+    ("roles", "people"),
+    [
+        (["J. de Vries", "A.B. Jansen", "M. Smit", "depot"], True),
+        (["ann@x.nl", "bram@x.nl", "depot"], True),
+        (["noord@x.nl", "depot", "dispatch"], False),
+        (["depot", "dispatch", "Team B. Noord"], False),
+    ],
+    ids=["names", "addresses", "one mailbox", "teams"],
+)
+def test_people_under_the_name_of_a_role_are_refused(
+    roles: list[str], people: bool, tmp_path: Path
+) -> None:
+    made = [[n // 3, "abc"[n % 3], "2024-01-01", roles[n % len(roles)]] for n in range(24)]
+    path = write_csv(tmp_path / "t.csv", [["case", "activity", "time", "team"], *made])
+    columns = log.Columns(case="case", activity="activity", time="time", role="team")
+    if not people:
+        assert log.read(path, columns=columns).about.roles == len(roles)
+        return
+    with pytest.raises(PersonColumn, match="'team'"):
+        log.read(path, columns=columns)

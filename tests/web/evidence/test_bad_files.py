@@ -45,7 +45,7 @@ def agreed(world: World) -> None:
 @pytest.mark.parametrize(
     ("name", "content", "says"),
     [
-        ("orders.xlsx", b"PK", "Beide does not read “orders.xlsx”"),
+        ("orders.pdf", b"PK", "Beide does not read “orders.pdf”"),
         ("orders", b"a;b", "Beide does not read “orders”"),
         ("orders.csv", b"", "“orders.csv” is empty"),
     ],

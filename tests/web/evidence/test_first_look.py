@@ -1,4 +1,4 @@
-"""The first look into a file: delimiters, encodings, headers, and suggested columns."""
+"""The first look into a file: delimiters, encodings and headers."""
 
 import gzip
 from pathlib import Path
@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 from beide.errors import DuplicateColumn, UnreadableFile
 from beide.web.evidence.kinds import plain_name, suffix_of
 from beide.web.evidence.preview import look_into_csv
-from beide.web.evidence.suggest import NAMES, suggested
 
 ROWS = "Order;Stap;Tijdstip\n1;Aanvraag;2026-01-01\n2;Geleverd;2026-01-02\n"
 
@@ -37,7 +36,7 @@ def test_encodings(tmp_path: Path, encoding: str) -> None:
 
 def test_packed_and_cut_off_still_shows_its_beginning(tmp_path: Path) -> None:
     packed = gzip.compress((ROWS + "3;x;2026\n" * 100_000).encode())
-    assert len(look(tmp_path, packed[: len(packed) // 2], "a.csv.gz")) == 21
+    assert len(look(tmp_path, packed[: len(packed) // 2], "a.csv.gz")) == 201
 
 
 def test_a_comma_in_a_dutch_number_is_no_delimiter(tmp_path: Path) -> None:
@@ -73,29 +72,6 @@ def test_any_bytes_give_a_preview_or_a_reason(content: bytes) -> None:
         assert {len(row) for row in found} == {len(found[0])}
 
 
-@given(st.lists(st.sampled_from([*" ".join(NAMES.values()).split(), "x", "Ort"]), unique=True))
-def test_no_column_is_suggested_twice(columns: list[str]) -> None:
-    found = suggested(columns)
-    assert len(set(found.values())) == len(found)
-    assert set(found.values()) <= set(columns)
-
-
-@pytest.mark.parametrize(
-    ("columns", "expected"),
-    [
-        (["case_id", "activity", "timestamp"], ("case_id", "activity", "timestamp", None, None)),
-        (
-            ["Zaaknummer", "Activiteit", "Starttijd", "Eindtijd", "Afdeling"],
-            ("Zaaknummer", "Activiteit", "Eindtijd", "Starttijd", "Afdeling"),
-        ),
-        (["a", "b"], (None, None, None, None, None)),
-    ],
-)
-def test_suggestions(columns: list[str], expected: tuple[str | None, ...]) -> None:
-    found = suggested(columns)
-    assert tuple(found.get(name) for name in NAMES) == expected
-
-
 @given(st.text())
 def test_names_never_hold_a_folder(name: str) -> None:
     found = plain_name(name)
@@ -103,6 +79,8 @@ def test_names_never_hold_a_folder(name: str) -> None:
     assert len(found) <= 120
 
 
-@pytest.mark.parametrize("name", ["a.csv", "A.CSV.GZ", "b.xes", "b.xes.gz"])
+@pytest.mark.parametrize(
+    "name", ["a.csv", "A.CSV.GZ", "b.xes", "b.xes.gz", "c.xlsx", "d.parquet", "e.jsonocel"]
+)
 def test_kinds(name: str) -> None:
     assert suffix_of(name) == name[1:].lower()

@@ -5,7 +5,6 @@ import pytest
 from beide import reflect
 from beide.web.team_sessions import actions
 from beide.web.team_sessions.models import Round, Session, Step, Way
-from beide.web.team_sessions.snapshot import Shown
 from beide.web.tensions.models import Tension
 from tests.web.people import World
 from tests.web.team_sessions.made import go, shown
@@ -86,6 +85,6 @@ def test_a_few_cards_more_or_fewer_the_second_time_are_not_shown(
     go(session, Step.AGAIN)
     enter(session, again, number=2, changes=False)
     go(session, Step.SHIFT)
-    found: Shown = shown(session, 2)
+    found = shown(session, 2)
     assert (found.picture is not None) is is_shown
     assert found.shift is None

@@ -192,3 +192,18 @@ async def test_a_guide_on_another_laptop_finds_the_session_as_it_is() -> None:
     await move(session, Step.TENSION)
     async with opened(*of_guide(session, client)) as found:
         assert (await found.hear("state"))["page"] == "1-tension-0"
+
+
+@live
+async def test_what_is_sent_back_is_of_the_moment_it_is_now() -> None:
+    session = await begin(await make())
+    phone, other = await join(session), await join(session)
+    async with opened(*of_phone(session, phone.secret)) as socket:
+        await socket.hear("state")
+        await move(session, Step.ANSWER)
+        html = str((await answered(socket, phone))["html"])
+        assert 'data-page="1-answer-1"' in html
+        await sync_to_async(other.answer_all)()
+        while 'name="statement"' in html:
+            html = str((await answered(socket, phone))["html"])
+        assert '<strong data-count="ready">2</strong>' in html

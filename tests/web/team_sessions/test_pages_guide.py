@@ -18,7 +18,7 @@ from tests.web.team_sessions.pages import inside, words
 def test_the_script_takes_45_minutes_and_has_words_for_every_step() -> None:
     assert minutes_in_all(1) == 45
     for part in script().values():
-        for text in (part.title, part.screen, *part.say, *part.do, *part.paper):
+        for text in (part.title, part.screen, *part.say, *part.do, *part.say_paper, *part.paper):
             assert text.nl
             assert text.en
             assert text.nl != text.en

@@ -10,8 +10,8 @@ from tests.web.team_sessions.made import phones
 from tests.web.team_sessions.pages import Browser, inside, move, stands_at, words
 
 SAID = {
-    "en": ("You are in", "You are ready", "What you decided", "Report of a session"),
-    "nl": ("Je doet mee", "Je bent klaar", "Wat jullie besloten", "Verslag van een sessie"),
+    "en": ("You are in", "You are ready", "What was decided", "Report of a session"),
+    "nl": ("Je doet mee", "Je bent klaar", "Wat er is besloten", "Verslag van een sessie"),
 }
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from math import isfinite
 from typing import Any, TypeAlias
 
 from beide.engine import Table
@@ -11,6 +12,7 @@ from beide.log.outcomes._moment import moment
 
 Value: TypeAlias = str | int | float | bool | datetime
 
+_MOST = 2.0**63
 _TRUE = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nee": False}
 
 
@@ -90,4 +92,7 @@ def number(value: Value) -> int | float:
     if isinstance(value, int | float):
         return value
     text = value.strip()
-    return int(text) if text.lstrip("-").isdecimal() else float(text.replace(",", "."))
+    found = float(text.replace(",", "."))
+    if not isfinite(found):
+        raise ValueError(value)
+    return int(text) if text.lstrip("-").isdecimal() and abs(found) < _MOST else found

@@ -13,6 +13,8 @@ from beide.log.outcomes._signs import OPPOSITE, SIGNS
 from beide.log.outcomes._words import Kind, Token, sign_of, tokens, what_of
 from beide.text import Text
 
+_MANY = 100
+"""Nobody writes more brackets than this."""
 _YES = {"true": True, "yes": True, "ja": True, "false": False, "no": False, "nee": False}
 _NAME = Text(
     nl="een uitkomst (zoals doorlooptijd, cijfer of een kenmerk)",
@@ -68,6 +70,7 @@ class _Reading:
     def __init__(self, text: str, using: Mapping[str, Outcome]) -> None:
         self.text, self.using = text, using
         self.left = list(tokens(text))
+        self.turns = 0
 
     @property
     def next(self) -> Token:
@@ -95,6 +98,10 @@ class _Reading:
         return joined(word, parts)
 
     def one(self) -> Node:
+        if self.next.kind in {"not", "open"}:
+            self.turns += 1
+            if self.turns > _MANY:
+                raise self.wrong(self.next, _NAME)
         if self.next.kind == "not":
             self.take()
             return _opposite(self.one())

@@ -8,7 +8,6 @@ from typing import TypeAlias
 from beide.engine import Engine, Table
 from beide.errors import WrongOption
 from beide.log.privacy._list import read_list
-from beide.log.privacy._profiles import profiles
 from beide.log.readers._source import Source
 from beide.text import Text
 
@@ -165,6 +164,8 @@ def _decided(counts: Mapping[tuple[str, str], int], roles: Roles) -> tuple[dict[
 def _found(
     counts: Mapping[tuple[str, str], int], people: list[str], asked: FoundRoles
 ) -> tuple[dict[str, str], Text]:
+    from beide.log.privacy._profiles import profiles
+
     made = profiles(counts, least=asked.least)
     if made is None:
         return dict.fromkeys(people, ""), _TOO_FEW.format(least=asked.least)

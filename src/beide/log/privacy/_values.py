@@ -37,7 +37,7 @@ def evidence(values: Table) -> Mapping[str, Table]:
     person = text.re_search(_INITIALS) | text.re_search(_TURNED) | text.re_search(_TITLE)
     long = (text.length() > _LONG) | text.re_search(_LINES)
     return {
-        "address": text.re_search(_ADDRESS).any(),
+        "addresses": text.re_search(_ADDRESS).sum(),
         "people": person.sum(),
         "phones": text.re_search(_PHONE).sum(),
         "four_words": text.re_search(_FOUR_WORDS).sum(),
@@ -60,13 +60,18 @@ def reason(seen: Row) -> Reason | None:
         What ``evidence`` counted, with ``distinct`` different values and ``n`` in all.
     """
     distinct, count = seen["distinct"], seen["n"]
-    if seen["address"]:
+    if seen["addresses"] or named(seen):
         return "person"
     several = distinct >= _SEVERAL
-    if several and (seen["people"] >= _HALF * distinct or seen["phones"] >= _MOST * distinct):
-        return "person"
     written = several and distinct >= _DIFFERENT * count and seen["seven_words"] >= _HALF * distinct
     varied = distinct >= _MANY and distinct >= _OFTEN_DIFFERENT * count
     spoken = varied and seen["four_words"] >= _HALF * distinct
     lengthy = several and seen["long"] >= max(_FEW * distinct, 1)
     return "free_text" if written or spoken or lengthy else None
+
+
+def named(seen: Row) -> bool:
+    """Tell whether half of the values are names or addresses of people, or most are telephones."""
+    distinct = seen["distinct"]
+    people = max(seen["people"], seen["addresses"]) >= _HALF * distinct
+    return bool(distinct >= _SEVERAL and (people or seen["phones"] >= _MOST * distinct))

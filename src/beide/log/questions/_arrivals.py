@@ -8,7 +8,7 @@ from beide.log._hiding import MINIMUM, hidden
 from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer, Other
 from beide.log.questions._told import Told
 
 _WEEK = timedelta(weeks=1)
@@ -23,13 +23,10 @@ class ArrivalWeek(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Arrivals(Told):
+class Arrivals(Answer):
     """How many of ``cases`` cases arrived in each week; ``other`` is the hidden weeks together."""
 
-    cases: int
-    minimum: int
     weeks: tuple[ArrivalWeek, ...]
-    other: Other
 
 
 def arrivals(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Arrivals:

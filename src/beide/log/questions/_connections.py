@@ -11,7 +11,7 @@ from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._length import length
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer
 from beide.log.questions._told import Told
 
 
@@ -31,13 +31,10 @@ class Connection(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Connections(Told):
+class Connections(Answer):
     """How work passes between roles, over ``cases`` cases; the most frequent first."""
 
-    cases: int
-    minimum: int
     connections: tuple[Connection, ...]
-    other: Other
 
 
 def connections(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Connections:

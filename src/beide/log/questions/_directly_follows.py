@@ -9,7 +9,7 @@ from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._length import length, microseconds
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer
 from beide.log.questions._told import Told
 
 
@@ -30,13 +30,10 @@ class Pair(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class DirectlyFollows(Told):
+class DirectlyFollows(Answer):
     """Which activity comes directly after which, over ``cases`` cases; the most frequent first."""
 
-    cases: int
-    minimum: int
     pairs: tuple[Pair, ...]
-    other: Other
 
 
 def directly_follows(

@@ -9,9 +9,8 @@ from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
 from beide.log.questions._length import microseconds
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer
 from beide.log.questions._spread import Spread, by_activity, longest_first, spread
-from beide.log.questions._told import Told
 
 
 class Duration(Spread):
@@ -19,13 +18,10 @@ class Duration(Spread):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Durations(Told):
+class Durations(Answer):
     """How long activities take, over ``cases`` cases; the one that took most time in all first."""
 
-    cases: int
-    minimum: int
     activities: tuple[Duration, ...]
-    other: Other
 
 
 def durations(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Durations:

@@ -7,7 +7,7 @@ from beide.log._hiding import MINIMUM
 from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer
 from beide.log.questions._told import Told
 
 
@@ -21,13 +21,10 @@ class End(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Ends(Told):
+class Ends(Answer):
     """With which activities ``cases`` cases begin or end; the most frequent first."""
 
-    cases: int
-    minimum: int
     activities: tuple[End, ...]
-    other: Other
 
 
 def starts(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Ends:

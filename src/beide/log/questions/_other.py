@@ -30,6 +30,15 @@ class Other(Told):
     count: int | None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer(Told):
+    """Rows over ``cases`` cases; those that rest on fewer than ``minimum`` are in ``other``."""
+
+    cases: int
+    minimum: int
+    other: Other
+
+
 def apart(lines: Sequence[Line], minimum: int) -> tuple[tuple[Line, ...], Other]:
     """Return the rows that may be shown, in their order, and the others together.
 

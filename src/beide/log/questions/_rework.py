@@ -7,7 +7,7 @@ from beide.log._hiding import MINIMUM
 from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other, part
+from beide.log.questions._other import Answer, part
 from beide.log.questions._told import Told
 
 
@@ -28,18 +28,15 @@ class Repeat(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Rework(Told):
+class Rework(Answer):
     """What is done again, over ``cases`` cases; what is most often done again comes first.
 
     ``cases_with_rework`` is in how many cases anything is done again; ``None`` where those, or the
     cases without, are too few to show.
     """
 
-    cases: int
-    minimum: int
     cases_with_rework: int | None
     activities: tuple[Repeat, ...]
-    other: Other
 
 
 def rework(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Rework:

@@ -8,7 +8,7 @@ from beide.log._hiding import MINIMUM
 from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer, Other
 from beide.log.questions._told import Told
 
 TOP = 20
@@ -28,18 +28,15 @@ class Variant(Told):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Variants(Told):
+class Variants(Answer):
     """The variants of ``cases`` cases: ``different`` in all, the most frequent of them shown.
 
     ``other`` is every variant that is not shown, because it is rare or because it comes after the
     ones that were asked for; its ``count`` is in cases.
     """
 
-    cases: int
-    minimum: int
     different: int
     variants: tuple[Variant, ...]
-    other: Other
 
 
 def variants(

@@ -7,9 +7,8 @@ from beide.log._hiding import MINIMUM
 from beide.log._model import Log
 from beide.log.questions._ask import Asked, ask
 from beide.log.questions._filter import Filter
-from beide.log.questions._other import Other
+from beide.log.questions._other import Answer
 from beide.log.questions._spread import Spread, by_activity, longest_first, spread
-from beide.log.questions._told import Told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,13 +24,10 @@ class Wait(Spread):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting(Told):
+class Waiting(Answer):
     """How long work waits, over ``cases`` cases; where it waits longest in all comes first."""
 
-    cases: int
-    minimum: int
     activities: tuple[Wait, ...]
-    other: Other
 
 
 def waiting(log: Log, *, where: Filter | None = None, minimum: int = MINIMUM) -> Waiting:

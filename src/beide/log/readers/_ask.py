@@ -4,10 +4,11 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from beide.errors import ColumnsNeeded, DuplicateColumn, MissingColumn, PersonColumn
+from beide.errors import ColumnsNeeded, DuplicateColumn, MissingColumn, PersonColumn, UnreadableFile
 from beide.log._model import Columns
 from beide.log._privacy import names_a_person
 
+_MOST_COLUMNS = 2000
 LIFECYCLE = "lifecycle:transition"
 
 
@@ -28,9 +29,22 @@ def asked(columns: Columns) -> tuple[str, ...]:
 
 def check_names(file: str, names: Sequence[str]) -> None:
     """Raise ``DuplicateColumn`` when a name occurs twice; columns without a name may."""
+    check_width(file, len(names))
     for name, count in Counter(names).items():
         if count > 1 and name:
             raise DuplicateColumn(file=file, column=name, count=count)
+
+
+def check_width(file: str, columns: int) -> None:
+    """Raise ``UnreadableFile`` when there are more columns than any event log has."""
+    if columns > _MOST_COLUMNS:
+        raise UnreadableFile(
+            file=file,
+            reason_nl=f"het heeft meer dan {_MOST_COLUMNS} kolommen; bewaar alleen de kolommen die "
+            "je nodig hebt",
+            reason_en=f"it has more than {_MOST_COLUMNS} columns; keep only the columns that you "
+            "need",
+        )
 
 
 def checked(file: str, columns: Columns | None, present: Sequence[str]) -> Columns:

@@ -9,11 +9,17 @@ from pathlib import Path
 from beide.errors import UnreadableFile
 
 CHUNK = 1 << 20
+_LONGEST_NAME = 255
 _GZIP = b"\x1f\x8b"
+_SUSPECT = 64 << 20
+_MOST_TIMES = 300
+"""A file that unpacks to more than ``_SUSPECT`` bytes, and so many times its size, is a bomb."""
 
 
 def check_file(path: Path) -> None:
     """Raise ``UnreadableFile`` unless ``path`` is a file with something in it."""
+    if len(path.name.encode(errors="surrogateescape")) > _LONGEST_NAME:
+        raise unreadable(path, "de naam is te lang", "its name is too long")
     if path.is_dir():
         raise unreadable(path, "dit is een map", "this is a folder")
     if not path.exists():
@@ -39,7 +45,11 @@ def chunks(path: Path) -> Iterator[tuple[bytes, float]]:
     try:
         with path.open("rb") as raw:
             stream = gzip.GzipFile(fileobj=raw) if is_packed(path) else raw
+            most, unpacked = max(_SUSPECT, _MOST_TIMES * size), 0
             while chunk := stream.read(CHUNK):
+                unpacked += len(chunk)
+                if unpacked > most:
+                    raise _bomb(path)
                 yield chunk, min(raw.tell() / size, 1.0)
     except (EOFError, gzip.BadGzipFile, zlib.error) as error:
         raise unreadable(
@@ -49,6 +59,16 @@ def chunks(path: Path) -> Iterator[tuple[bytes, float]]:
         ) from error
     except PermissionError as error:
         raise unreadable(path, "je mag het niet lezen", "you may not read it") from error
+
+
+def _bomb(path: Path) -> UnreadableFile:
+    return unreadable(
+        path,
+        f"uitgepakt is het meer dan {_MOST_TIMES} keer zo groot; pak het zelf uit als je het "
+        "vertrouwt",
+        f"unpacked it is more than {_MOST_TIMES} times as large; unpack it yourself if you trust "
+        "it",
+    )
 
 
 def fingerprint(path: Path) -> str:

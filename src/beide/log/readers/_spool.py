@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from beide.log.readers._ask import check_width
 from beide.log.readers._batches import line_of
 
 _BATCH = 50_000
@@ -17,15 +18,18 @@ class Spool:
         Where the files are written.
     keep
         Whether an attribute of this name may be written at all.
+    file
+        The source's name, to tell when it has more attributes than any event log has.
     """
 
-    def __init__(self, folder: Path, *, keep: Callable[[str], bool]) -> None:
+    def __init__(self, folder: Path, *, keep: Callable[[str], bool], file: str = "") -> None:
         self.fields: dict[str, str] = {}
         self.left_out: set[str] = set()
         self.lines: list[int] = []
         self.parts: list[Path] = []
         self._folder = folder
         self._keep = keep
+        self._file = file
         self._written = 0
         self._events: list[dict[str, str]] = []
         self._traces: list[dict[str, str]] = []
@@ -64,6 +68,7 @@ class Spool:
     def _names(self, rows: list[dict[str, str]]) -> list[str]:
         """Return which attributes of these rows are written, giving new ones a field."""
         found = dict.fromkeys(name for row in rows for name in row)
+        check_width(self._file or self._folder.name, len(self.fields.keys() | found.keys()))
         for name in found:
             if name not in self.fields and name not in self.left_out:
                 if self._keep(name):

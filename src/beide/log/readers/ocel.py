@@ -107,7 +107,8 @@ def _case_type(store: Store, asked: str | None) -> str:
     if asked is not None and names_a_person(asked):
         raise PersonColumn(file=store.file, column=asked)
     if asked is None and len(types) > 1:
-        raise ObjectTypeNeeded(file=store.file, types=counts, example=next(iter(types)))
+        example = next((name for name in types if not names_a_person(name)), "...")
+        raise ObjectTypeNeeded(file=store.file, types=counts, example=example)
     return asked or next(iter(types))
 
 
@@ -126,10 +127,10 @@ def _notes(store: Store, object_type: str) -> tuple[Text, ...]:
     if not outside:
         return ()
     says = Text(
-        nl="{outside} van de {events} gebeurtenissen horen bij geen enkel object van de soort "
-        "'{kind}', dus ze staan niet in het log.",
-        en="{outside} of the {events} events touch no object of the type '{kind}', so they are "
-        "not in the log.",
+        nl="Gebeurtenissen die bij geen enkel object van de soort '{kind}' horen, en dus niet in "
+        "het log staan: {outside} van de {events}.",
+        en="Events that touch no object of the type '{kind}', so they are not in the log: "
+        "{outside} of {events}.",
     )
     return (says.format(outside=outside, events=store.events, kind=object_type),)
 

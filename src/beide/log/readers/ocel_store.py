@@ -35,7 +35,7 @@ _OUTSIDE = """
         SELECT tie.event FROM tie JOIN object ON object.id = tie.object WHERE object.type = ?
     )
 """
-_REMEMBERED = 4096
+_REMEMBERED = 65_536
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -60,7 +60,9 @@ def read_xes(
     """
     if columns is not None:
         _ask.check_no_person(path.name, columns)
-    spool = Spool(work, keep=lambda name: name == people or not names_a_person(name))
+    spool = Spool(
+        work, file=path.name, keep=lambda name: name == people or not names_a_person(name)
+    )
     _xml.parse(path, _Handler(path, spool).parser, told)
     spool.flush()
     hand = spool.fields.pop(_HAND, None)

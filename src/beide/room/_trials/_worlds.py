@@ -33,7 +33,7 @@ class World:
 
     cases_a_week: float = 100.0
     people: tuple[int, int, int, int] = (4, 3, 3, 4)
-    busy: float = 0.68
+    busy: float = 0.64
     drift: float = 0.0
     within: float = 72.0
     share: float = 0.9

@@ -141,14 +141,27 @@ def remove_log(*, log: EventLog) -> None:
 
 @transaction.atomic
 def add_promise(
-    *, log: EventLog, name: str, within_hours: float, share: float, at_once: bool = False
+    *,
+    log: EventLog,
+    name: str,
+    share: float,
+    within_hours: float = 0.0,
+    condition: str = "",
+    scope: Mapping[str, Any] | None = None,
+    at_once: bool = False,
 ) -> Promise:
-    """Make a promise on a log's lead time and compute how it went, in the background or at once."""
+    """Make a promise and compute how it went, in the background or at once.
+
+    It is about the lead time when there is no ``condition``, and about every case when there is no
+    ``scope``.
+    """
     promise = Promise.objects.create(
         organisation_id=log.organisation_id,
         log=log,
         name=name,
         within_hours=within_hours,
+        condition=condition,
+        scope=dict(scope or {}),
         share=share,
     )
     if at_once:
@@ -158,13 +171,29 @@ def add_promise(
 
 
 @transaction.atomic
-def change_promise(*, promise: Promise, name: str, within_hours: float, share: float) -> Promise:
+def change_promise(
+    *,
+    promise: Promise,
+    name: str,
+    share: float,
+    within_hours: float = 0.0,
+    condition: str = "",
+    scope: Mapping[str, Any] | None = None,
+) -> Promise:
     """Change a promise; it is computed again when what is promised changes."""
-    same = (promise.within_hours, promise.share) == (within_hours, share)
-    promise.name, promise.within_hours, promise.share = name, within_hours, share
+    new = {
+        "within_hours": within_hours,
+        "share": share,
+        "condition": condition,
+        "scope": dict(scope or {}),
+    }
+    same = all(getattr(promise, field) == value for field, value in new.items())
+    promise.name = name
+    for field, value in new.items():
+        setattr(promise, field, value)
     if not same:
         promise.over_time = {}
-    promise.save(update_fields=["name", "within_hours", "share", "over_time"])
+    promise.save(update_fields=["name", "over_time", *new])
     return promise if same else compute_again(promise=promise)
 
 
@@ -235,6 +264,15 @@ def steps_of(*, log: EventLog) -> list[str]:
     whole = about_map({}, view="steps", minimum=log.organisation.threshold)
     paths = ask(log=log, kind=Answer.Kind.MAP, asked=whole).found.get("paths", [])
     return sorted({name for path in paths for name in path[:2] if name})
+
+
+def roles_of(*, log: EventLog) -> list[str]:
+    """Return the roles and teams between which enough work passes to name them."""
+    if not log.about.get("roles"):
+        return []
+    whole = about_map({}, view="roles", minimum=log.organisation.threshold)
+    paths = ask(log=log, kind=Answer.Kind.MAP, asked=whole).found.get("paths", [])
+    return sorted({name for path in paths for name in path[:2]})
 
 
 @transaction.atomic

@@ -9,6 +9,36 @@ from beide.text import Text
 
 Row = Sequence[str]
 
+# The library's own sentences speak of arguments; on a page there are fields instead.
+ON_A_PAGE: Mapping[str, Text] = {
+    "no_zone": Text(
+        nl="Tijden zonder tijdzone, gelezen als UTC: {count}. Kloppen de uren niet, voeg het "
+        "bestand dan opnieuw toe en kies de tijdzone.",
+        en="Times without a time zone, read as UTC: {count}. If the hours are not right, add the "
+        "file again and choose the time zone.",
+    ),
+    "ends": Text(
+        nl="Casussen eindigen met: {activities}. Klopt dat niet, voeg het bestand dan opnieuw toe "
+        "en zeg met welke stappen een casus eindigt.",
+        en="Cases end with: {activities}. If that is not right, add the file again and say with "
+        "which steps a case ends.",
+    ),
+    "ends_unclear": Text(
+        nl="Casussen eindigen met veel verschillende stappen. Een casus telt hier als klaar als "
+        "er lang niets meer gebeurde. Je kunt het bestand opnieuw toevoegen en zeggen met welke "
+        "stappen een casus eindigt.",
+        en="Cases end with many different steps. A case counts here as done when nothing happened "
+        "in it for long. You can add the file again and say with which steps a case ends.",
+    ),
+    "ends_unknown": Text(
+        nl="Er zijn te weinig casussen om te zien welke al klaar zijn. Ze tellen hier allemaal "
+        "als klaar. Je kunt het bestand opnieuw toevoegen en zeggen met welke stappen een casus "
+        "eindigt.",
+        en="There are too few cases to see which are done. All count here as done. You can add "
+        "the file again and say with which steps a case ends.",
+    ),
+}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checks:
@@ -32,9 +62,14 @@ def checks_of(about: Mapping[str, Any]) -> Checks:
     """Return what stands in a log's report."""
     found = [Finding(**told) for told in about.get("findings", ())]
     return Checks(
-        look=tuple(each.text for each in found if each.kind == "look"),
-        note=tuple(each.text for each in found if each.kind == "note"),
+        look=tuple(_said(each) for each in found if each.kind == "look"),
+        note=tuple(_said(each) for each in found if each.kind == "note"),
     )
+
+
+def _said(found: Finding) -> Text:
+    words = ON_A_PAGE.get(found.code)
+    return words.format(count=found.count, **found.data) if words else found.text
 
 
 def blocks(report: str) -> Iterator[Block]:

@@ -41,7 +41,9 @@ class ColumnsForm(forms.Form):
         help_text=_("Who did it, as a role or team. Never a column with people."),
     )
     zone = forms.ChoiceField(
-        label=_("Time zone"), help_text=_("For times in the file that do not say it themselves.")
+        label=_("Time zone"),
+        required=False,
+        help_text=_("For times in the file that do not say it themselves."),
     )
     ends = forms.CharField(
         label=_("Steps with which a case ends"),
@@ -170,7 +172,7 @@ class ColumnsForm(forms.Form):
             "columns": None if self.looked.names_itself else columns,
             "drop_activities": lines(cleaned["drop_activities"]),
             "ends": lines(cleaned["ends"]),
-            "zone": cleaned["zone"],
+            "zone": cleaned["zone"] or settings.TIME_ZONE,
             "time_format": cleaned.get("time_format", ""),
             "object_type": cleaned.get("object_type", ""),
             "drop_missing": cleaned.get("drop_missing", False),

@@ -5,11 +5,11 @@ from typing import TYPE_CHECKING, Any
 from django.utils.translation import gettext
 
 from beide.web.evidence import words
-from beide.web.evidence.export import weekly_table
 from beide.web.evidence.lead_times import SECONDS, LeadTimes
 from beide.web.evidence.models import Promise
 from beide.web.evidence.sentences import promised
-from beide.web.evidence.series import Series
+from beide.web.evidence.series import Limits, Series, Week
+from beide.web.evidence.weekly import weekly_table
 from beide.web.figures.figure import Figure, Table
 from beide.web.figures.spec import specification
 
@@ -109,25 +109,45 @@ def _marks(times: LeadTimes, size: int, end: float) -> list["alt.Chart"]:
 def promise_figure(promise: Promise, series: Series) -> Figure:
     """Return the share that kept the promise, week by week, with how sure it is."""
     title = gettext("Share of cases that kept the promise, by the week in which they ended")
-    rows = [
-        {"week": week.start.isoformat(), "share": week.share, "low": week.low, "high": week.high}
-        for week in series.weeks
-    ]
-    asked = {"share": promise.share, "rows": rows, "label": promised(promise)}
+    rows = [_week_row(week, series.limits) for week in series.weeks]
+    changes = [each.isoformat() for each in series.limits.changes] if series.limits else []
+    asked = {
+        "share": promise.share,
+        "rows": rows,
+        "label": promised(promise),
+        "changes": changes,
+    }
     return Figure(
         name="promise",
         title=title,
         description=gettext("%(title)s. The dashed line is what you promised: %(promised)s.")
         % {"title": title, "promised": promised(promise)},
-        spec=specification(lambda: _promise(promise, rows), name="promise", data=asked),
+        spec=specification(lambda: _promise(promise, rows, changes), name="promise", data=asked),
         table=weekly_table(series),
     )
 
 
-def _promise(promise: Promise, rows: list[dict[str, Any]]) -> "alt.LayerChart | alt.FacetChart":
+def _week_row(week: Week, limits: Limits | None) -> dict[str, Any]:
+    low, high, outside = (limits.weeks.get(week.start) if limits else None) or (None, None, False)
+    early = week.early and limits is not None
+    return {
+        "week": week.start.isoformat(),
+        # Of weeks before the log ran long enough, the table tells.
+        "share": None if early else week.share,
+        "low": None if early else week.low,
+        "high": None if early else week.high,
+        "lower": low,
+        "upper": high,
+        "outside": outside,
+    }
+
+
+def _promise(
+    promise: Promise, rows: list[dict[str, Any]], changes: list[str]
+) -> "alt.LayerChart | alt.FacetChart":
     import altair as alt
 
-    shown = [row["low"] for row in rows if row["low"] is not None]
+    shown = [row[low] for row in rows for low in ("low", "lower") if row[low] is not None]
     lowest = max(0.0, min([*shown, promise.share]) - 0.05)
     scale = alt.Scale(domain=[lowest, 1], nice=True, zero=False)
     weeks = alt.Chart(alt.InlineData(values=rows)).encode(
@@ -145,12 +165,32 @@ def _promise(promise: Promise, rows: list[dict[str, Any]]) -> "alt.LayerChart | 
             y=alt.Y("low:Q", scale=scale), y2="high:Q"
         ),
         said.mark_rule(color=MARK, strokeDash=[6, 4], strokeWidth=2).encode(y="at:Q"),
+        *_limits(weeks, scale, changes),
         weeks.mark_line(color=LINE).encode(y=share),
-        weeks.mark_point(color=LINE, filled=True, size=22, opacity=1).encode(y=share),
+        weeks.mark_point(filled=True, size=26, opacity=1).encode(
+            y=share, color=alt.condition("datum.outside", alt.value(MARK), alt.value(LINE))
+        ),
         said.mark_text(align="left", baseline="bottom", dy=-4, fontWeight="bold").encode(
             x=alt.value(4), y="at:Q", text="label:N", color=alt.value(INK)
         ),
     )
+
+
+def _limits(weeks: "alt.Chart", scale: "alt.Scale", changes: list[str]) -> list["alt.Chart"]:
+    """Return the limits of each week, and an upright line where the level may have changed."""
+    import altair as alt
+
+    lines = [
+        weeks.mark_line(
+            color=INK, opacity=0.55, strokeDash=[2, 3], strokeWidth=1, interpolate="step"
+        ).encode(y=alt.Y(f"{side}:Q", scale=scale))
+        for side in ("lower", "upper")
+    ]
+    marked = alt.Chart(alt.InlineData(values=[{"week": change} for change in changes]))
+    rule = marked.mark_rule(color=INK, strokeDash=[1, 4], strokeWidth=2).encode(
+        x=alt.X("week:T", scale=alt.Scale(type="utc"))
+    )
+    return [*lines, rule] if changes else lines
 
 
 def _label(promise: Promise) -> str:

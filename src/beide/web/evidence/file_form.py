@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from django import forms
+from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -27,8 +28,8 @@ class FileForm(forms.Form):
     )
     delimiter = forms.ChoiceField(label=_("What stands between the columns"), required=False)
 
-    def __init__(self, *arguments: Any, log: EventLog, sheets: Sequence[str], **named: Any) -> None:
-        super().__init__(*arguments, initial=log.columns.get("how", {}), **named)
+    def __init__(self, said: QueryDict | None, *, log: EventLog, sheets: Sequence[str]) -> None:
+        super().__init__(said, initial=log.columns.get("how", {}))
         found = ("", gettext("found by itself"))
         offered: Mapping[str, Collection[tuple[str, Any]]] = {
             "sheet": [(sheet, sheet) for sheet in sheets] if len(sheets) > 1 else [],

@@ -10,13 +10,10 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from beide.web.evidence.kinds import KINDS, plain_name, suffix_of
-from beide.web.evidence.models import Consent, EventLog, Promise
+from beide.web.evidence.models import Consent, EventLog
 
 if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
-
-HOURS_A_DAY = 24
-LONGEST_DAYS = 3660
 
 
 class ConsentForm(forms.ModelForm[Consent]):
@@ -144,61 +141,3 @@ class LogForm(forms.ModelForm[EventLog]):
     def __init__(self, *arguments: Any, **named: Any) -> None:
         super().__init__(*arguments, **named)
         self.fields["purpose"].required = True
-
-
-class PromiseForm(forms.ModelForm[Promise]):
-    """A lead time and the share of cases that keep it."""
-
-    within = forms.FloatField(
-        label=_("Within"),
-        min_value=0.01,
-        localize=True,
-        help_text=_("From the first step of a case to its last, as the clock runs."),
-    )
-    unit = forms.ChoiceField(label=_("Unit"), choices=[("days", _("days")), ("hours", _("hours"))])
-    percent = forms.FloatField(
-        label=_("For how many of 100 cases"),
-        min_value=1,
-        max_value=100,
-        localize=True,
-        help_text=_("For example: 95. Choose what customers can count on, not what you hope for."),
-    )
-
-    class Meta:
-        model = Promise
-        fields = ("name",)
-        help_texts = {"name": _("For example: at home within two days.")}
-
-    field_order = ("name", "within", "unit", "percent")
-
-    def __init__(self, *arguments: Any, **named: Any) -> None:
-        super().__init__(*arguments, **named)
-        if self.instance.pk:
-            whole_days = self.instance.within_hours % HOURS_A_DAY == 0
-            self.initial["unit"] = "days" if whole_days else "hours"
-            within = self.instance.within_hours / (HOURS_A_DAY if whole_days else 1)
-            self.initial["within"] = plain(within)
-            self.initial["percent"] = plain(self.instance.share * 100)
-
-    def clean(self) -> dict[str, Any] | None:
-        """Turn what was said into hours and a share."""
-        cleaned = super().clean() or self.cleaned_data
-        within, unit = cleaned.get("within"), cleaned.get("unit")
-        if within is not None and unit:
-            hours = within * (HOURS_A_DAY if unit == "days" else 1)
-            if hours > LONGEST_DAYS * HOURS_A_DAY:
-                self.add_error("within", gettext("That is over ten years. Choose a shorter time."))
-            cleaned["within_hours"] = hours
-        if cleaned.get("percent") is not None:
-            cleaned["share"] = cleaned["percent"] / 100
-        return cleaned
-
-    def promised(self) -> dict[str, Any]:
-        """Return what is promised, as the actions want it."""
-        return {name: self.cleaned_data[name] for name in ("name", "within_hours", "share")}
-
-
-def plain(value: float) -> float | int:
-    """Return a number as a person would write it: 95, not 95.0 or 95.00000001."""
-    rounded = round(value, 4)
-    return int(rounded) if rounded == int(rounded) else rounded

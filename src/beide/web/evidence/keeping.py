@@ -16,6 +16,7 @@ from beide.log import privacy
 from beide.text import Text
 from beide.web.evidence import problems
 from beide.web.evidence.models import Analysis, EventLog, Promise
+from beide.web.evidence.promising import as_asked
 from beide.web.evidence.stored import stored_promise
 from beide.web.jobs.actions import NotWanted, Report
 
@@ -162,9 +163,8 @@ def told_for_council(found: event_log.Log) -> dict[str, str]:
 def compute_promise(promise: Promise, *, before_keeping: Callable[[], None] = lambda: None) -> None:
     """Compute how a promise went, with small weeks hidden, and keep the answer."""
     minimum = promise.organisation.threshold
-    asked = event_log.Promise(within=promise.within, share=promise.share)
     found = event_log.open(promise.log.path)
-    answer = event_log.promise_over_time(found, asked, minimum=minimum)
+    answer = event_log.promise_over_time(found, as_asked(promise), minimum=minimum)
     before_keeping()
     promise.over_time = stored_promise(answer, minimum=minimum, until=found.about.until)
     promise.computed = timezone.now()

@@ -125,6 +125,10 @@ class Promise(models.Model):
     log = models.ForeignKey(EventLog, models.CASCADE, related_name="promises")
     name = models.CharField(_("name"), max_length=120)
     within_hours = models.FloatField(_("within"), validators=[MinValueValidator(0.01)])
+    # When a result is good, in the words of the library; left empty it is the time above.
+    condition = models.CharField(_("when a case is good"), max_length=300, blank=True)
+    # Which cases it is about: "roles" that took part, and "attributes" with their values.
+    scope = models.JSONField(default=dict, blank=True)
     share = models.FloatField(
         _("for which share"), validators=[MinValueValidator(0.01), MaxValueValidator(1)]
     )

@@ -83,14 +83,15 @@ def sheets_of(path: Path) -> list[str]:
         return []  # looking into it says what is wrong
 
 
-def look_into_csv(path: Path, *, name: str, how: Mapping[str, str]) -> Preview:
+def look_into_csv(path: Path, *, name: str, how: Mapping[str, str] | None = None) -> Preview:
     """Return the columns and first rows of a text file.
 
     Raises ``UnreadableFile`` when there is nothing to choose
     from, and ``DuplicateColumn`` when two columns have one name.
     """
-    text = _text(first_bytes(path, name=name), name, how.get("encoding"))
-    delimiter = how.get("delimiter") or _sniff(text)
+    said = how or {}
+    text = _text(first_bytes(path, name=name), name, said.get("encoding"))
+    delimiter = said.get("delimiter") or _sniff(text)
     records = _records(text, delimiter)
     if not records:
         raise _unreadable(name, "er staat geen tekst in", "there is no text in it")

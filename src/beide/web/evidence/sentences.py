@@ -3,10 +3,11 @@
 from dataclasses import dataclass
 from math import ceil, floor
 
-from django.utils.translation import gettext, ngettext
+from django.utils.translation import get_language, gettext, ngettext
 
 from beide.web.evidence import words
 from beide.web.evidence.models import Promise
+from beide.web.evidence.promising import good
 from beide.web.evidence.series import Latest
 
 
@@ -21,10 +22,25 @@ class Said:
 
 def promised(promise: Promise) -> str:
     """Return what is promised, such as ``within 2 days for 95%``."""
-    return gettext("within %(time)s for %(share)s") % {
-        "time": words.duration(promise.within_hours * 3600),
-        "share": words.percent(promise.share, 1),
-    }
+    share = words.percent(promise.share, 1)
+    if promise.condition:
+        told = {"good": condition(promise), "share": share}
+        return with_scope(promise, gettext("%(good)s for %(share)s") % told)
+    time = words.duration(promise.within_hours * 3600)
+    return with_scope(
+        promise, gettext("within %(time)s for %(share)s") % {"time": time, "share": share}
+    )
+
+
+def condition(promise: Promise) -> str:
+    """Return when a case keeps the promise."""
+    return good(promise).text.in_language(get_language() or "nl")
+
+
+def with_scope(promise: Promise, text: str) -> str:
+    """Add which cases a promise is about, when those are not all."""
+    about = [*promise.scope.get("roles", ()), *promise.scope.get("attributes", {}).values()]
+    return f"{text} ({', '.join(map(str, about))})" if about else text
 
 
 def said(promise: Promise, latest: Latest) -> Said:
@@ -44,17 +60,22 @@ def headline(latest: Latest) -> str:
 
 def facts(promise: Promise, latest: Latest) -> str:
     """Return the numbers behind the headline, with the weeks they are about."""
-    return gettext(
-        "%(weeks)s, %(kept)s of %(cases)s were done within %(time)s. That is %(share)s. "
-        "You promised %(promised)s."
-    ) % {
+    told = {
         "weeks": weeks(latest),
         "kept": words.number(latest.kept),
         "cases": words.cases(latest.cases),
-        "time": words.duration(promise.within_hours * 3600),
         "share": words.share_of(latest.kept, latest.cases),
         "promised": words.percent(latest.promised, 1),
     }
+    if promise.condition:
+        return gettext(
+            "%(weeks)s, %(kept)s of %(cases)s kept it: %(good)s. That is %(share)s. "
+            "You promised %(promised)s."
+        ) % {**told, "good": condition(promise)}
+    return gettext(
+        "%(weeks)s, %(kept)s of %(cases)s were done within %(time)s. That is %(share)s. "
+        "You promised %(promised)s."
+    ) % {**told, "time": words.duration(promise.within_hours * 3600)}
 
 
 def weeks(latest: Latest) -> str:

@@ -18,7 +18,8 @@ Verdict = Literal["holds", "just_holds", "just_broken", "broken"]
 class Week:
     """One week: how many cases ended, and the share that kept the promise with its interval.
 
-    All numbers are ``None`` when the week is hidden, because too few cases ended in it.
+    All numbers are ``None`` when the week is hidden, because too few cases ended in it. In an
+    ``early`` week the log had not run long enough: mainly quick cases can have ended in it.
     """
 
     start: date
@@ -27,6 +28,7 @@ class Week:
     share: float | None = None
     low: float | None = None
     high: float | None = None
+    early: bool = False
 
     @property
     def end(self) -> date:
@@ -93,6 +95,38 @@ class Calm:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Limits:
+    """Within which limits the share moves by itself, and where it may have changed.
+
+    ``weeks`` holds for a Monday the low and high limit, and whether the week is outside them.
+    ``changes`` are Mondays; they are a picture, not a proof.
+    """
+
+    usual: float
+    weeks: Mapping[date, tuple[float, float, bool]]
+    changes: tuple[date, ...]
+
+    @classmethod
+    def from_stored(cls, stored: Mapping[str, Any]) -> "Limits | None":
+        """Read what the last analysis stored; nothing when there were too few weeks."""
+        if not stored:
+            return None
+        return cls(
+            usual=stored["centre"],
+            weeks={
+                date.fromisoformat(week["week"]): (week["low"], week["high"], week["outside"])
+                for week in stored["weeks"]
+            },
+            changes=tuple(date.fromisoformat(each) for each in stored["changes"]),
+        )
+
+    @property
+    def outside(self) -> int:
+        """How many weeks are outside their limits."""
+        return sum(outside for _, _, outside in self.weeks.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
     """Every week of a promise, without holes: a week in which nothing ended has 0 cases."""
 
@@ -102,6 +136,7 @@ class Series:
     weeks: tuple[Week, ...]
     last: Mapping[str, Any]
     calm: Calm | None = None
+    limits: Limits | None = None
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Series":
@@ -114,12 +149,18 @@ class Series:
             weeks=without_holes([_week(told) for told in stored.get("weeks", [])]),
             last=stored.get("last") or {},
             calm=Calm.from_stored(stored.get("stability") or {}),
+            limits=Limits.from_stored(stored.get("chart") or {}),
         )
 
     @property
     def hidden(self) -> int:
         """How many weeks are hidden."""
         return sum(week.is_hidden for week in self.weeks)
+
+    @property
+    def early(self) -> int:
+        """How many weeks are at the beginning, before the log ran long enough."""
+        return sum(week.early for week in self.weeks)
 
     def shown(self) -> list[Week]:
         """Return the weeks that have a share to show."""
@@ -141,7 +182,8 @@ class Series:
 
 def _week(told: Mapping[str, Any]) -> Week:
     numbers = {name: told.get(name) for name in ("cases", "kept", "share", "low", "high")}
-    return Week(start=date.fromisoformat(told["start"]), **numbers)
+    start = date.fromisoformat(told["start"])
+    return Week(start=start, early=told.get("early", False), **numbers)
 
 
 def without_holes(weeks: list[Week]) -> tuple[Week, ...]:

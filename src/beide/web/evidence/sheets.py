@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from django.http import HttpResponse
 from django.utils.text import slugify
 
-from beide.web.evidence.export import safe
-
 Cell = str | int | float | None
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 WIDE = 60  # letters in a column at most
+# A spreadsheet takes a cell that begins like this for a formula.
+FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,3 +88,12 @@ def _plain(cell: Cell) -> str:
 def _width(sheet: Sheet, column: int) -> int:
     longest = max((len(str(row[column] or "")) for row in sheet.rows), default=0)
     return min(max(longest, len(sheet.headings[column])) + 2, WIDE)
+
+
+def safe(cell: str) -> str:
+    """Return a cell that a spreadsheet shows and never runs.
+
+    >>> safe("=HYPERLINK(1)"), safe("within 2 days")
+    ("'=HYPERLINK(1)", 'within 2 days')
+    """
+    return f"'{cell}" if cell.lstrip().startswith(FORMULA_SIGNS) else cell

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.utils.translation import gettext
+
 from beide.web.evidence import access, sentences, words
 from beide.web.evidence.models import EventLog, Promise
 from beide.web.evidence.series import Latest
@@ -36,6 +38,21 @@ class PromiseShown:
     latest: Latest | None
     said: sentences.Said | None
     spark_label: str = ""
+
+
+def left_out(log: EventLog) -> list[str]:
+    """Say how many cases of a log count in no promise, and why; nothing when all do."""
+    about, minimum = log.about, log.organisation.threshold
+    every, finished, whole = about["cases"], about.get("finished"), about.get("whole")
+    if finished is None or whole is None or whole == every:
+        return []
+    open_ = gettext("%(cases)s that still goes on or stopped halfway")
+    cut = gettext("%(cases)s that began before the log does")
+    return [
+        text % {"cases": words.cases_or_few(count, minimum)}
+        for text, count in ((open_, every - finished), (cut, finished - whole))
+        if count
+    ]
 
 
 def logs_shown(logs: Iterable[EventLog], *, real_open: bool, minimum: int) -> list[LogShown]:

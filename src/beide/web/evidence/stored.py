@@ -1,11 +1,14 @@
 """What is stored of an analysis, so that a page only has to read it."""
 
 from datetime import date, datetime, timedelta
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from beide.errors import TooLittleData
 from beide.log import PromiseOverTime, PromisePeriod, wilson
 from beide.web.evidence.series import LAST_WEEKS
+
+if TYPE_CHECKING:
+    from beide.effect import Series
 
 WEEK = timedelta(days=7)
 
@@ -16,6 +19,8 @@ def stored_promise(found: PromiseOverTime, *, minimum: int, until: datetime) -> 
     Of a hidden week not even the number of cases is kept.
     """
     whole = [week for week in found.periods if _is_whole(week, until.date())]
+    # Before the log ran long enough, mainly quick cases could be both begun and completed in it.
+    settled = [week for week in whole if week.settled]
     return {
         "promised": found.promise.share,
         "minimum": minimum,
@@ -24,7 +29,8 @@ def stored_promise(found: PromiseOverTime, *, minimum: int, until: datetime) -> 
         "kept": found.kept,
         "weeks": [_week(week) for week in found.periods],
         "last": _last(whole),
-        "stability": _stability(whole),
+        "stability": _stability(settled),
+        "chart": _chart(settled),
     }
 
 
@@ -34,6 +40,8 @@ def _is_whole(week: PromisePeriod, until: date) -> bool:
 
 def _week(week: PromisePeriod) -> dict[str, Any]:
     told: dict[str, Any] = {"start": week.begin.isoformat()}
+    if not week.settled:
+        told["early"] = True
     if week.is_hidden or week.interval is None:
         return told
     return {
@@ -66,13 +74,26 @@ def _last(weeks: list[PromisePeriod]) -> dict[str, Any]:
 def _stability(weeks: list[PromisePeriod]) -> dict[str, Any]:
     """Tell whether the last weeks moved as the ones before did; empty with too few weeks."""
     # Only the worker computes this; a page never waits for SciPy to be imported.
-    from beide.effect import shares, stability
+    from beide.effect import stability
 
-    if not weeks:
-        return {}
-    kept = [float(week.kept or 0) for week in weeks]
-    cases = [float(week.cases) for week in weeks]
     try:
-        return stability(shares([week.begin for week in weeks], kept, cases)).to_dict()
+        return stability(_as_series(weeks)).to_dict() if weeks else {}
     except TooLittleData:
         return {}
+
+
+def _chart(weeks: list[PromisePeriod]) -> dict[str, Any]:
+    """Return the limits within which the share moves by itself; empty with too few weeks."""
+    from beide.effect import chart
+
+    try:
+        return chart(_as_series(weeks)).to_dict() if weeks else {}
+    except TooLittleData:
+        return {}
+
+
+def _as_series(weeks: list[PromisePeriod]) -> "Series":
+    from beide.effect import shares
+
+    kept = [float(week.kept or 0) for week in weeks]
+    return shares([week.begin for week in weeks], kept, [float(week.cases) for week in weeks])

@@ -43,5 +43,6 @@ urlpatterns = [
     path("promise/<int:pk>/again/", promise.again, name="promise_again"),
     path("promise/<int:pk>/remove/", promise.remove, name="promise_remove"),
     path("promise/<int:pk>/restore/", promise.restore, name="promise_restore"),
-    path("promise/<int:pk>/weeks.csv", promise.download, name="promise_download"),
+    path("promise/<int:pk>/weeks.csv", promise.download, {"kind": "csv"}, name="promise_download"),
+    path("promise/<int:pk>/weeks.xlsx", promise.download, {"kind": "xlsx"}, name="promise_excel"),
 ]

@@ -98,6 +98,8 @@ class Hub:
         self.looked = time.monotonic()
         if before and self.last and before.turn != self.last.turn:
             self.shown, self.shown_at = {}, {}
+            for watcher in self.watchers:
+                watcher.busy = False
 
     def missing(self) -> list[str]:
         """Return the audiences that were not shown the last look."""
@@ -119,5 +121,5 @@ class Hub:
                 self.shown[name], self.shown_at[name] = self.last.audiences[name], now
                 payload = self.last.for_audience(name)
                 for watcher in self.watchers:
-                    if watcher.audience == name:
+                    if watcher.audience == name and not watcher.busy:
                         watcher.show(payload)

@@ -28,10 +28,14 @@ class Look:
 
 @dataclass(eq=False, slots=True)
 class Watcher:
-    """One open page. A slow one gets the last thing there was to see and holds nobody up."""
+    """One open page. A slow one gets the last thing there was to see and holds nobody up.
+
+    One that is ``busy`` does not show what changes in between, and is told of turns only.
+    """
 
     audience: str
     send: Send
+    busy: bool = False
     waiting: Payload | None = None
     sending: asyncio.Task[None] | None = field(default=None, repr=False)
 

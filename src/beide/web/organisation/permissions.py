@@ -158,4 +158,5 @@ TABLE: Mapping[str, Roles] = {
     "evidence:promise_remove": LEADING,
     "evidence:promise_restore": LEADING,
     "evidence:promise_download": WORKING,
+    "evidence:promise_excel": WORKING,
 }

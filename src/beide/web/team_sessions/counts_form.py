@@ -79,7 +79,9 @@ def count_of(statement: Statement, value: int) -> forms.IntegerField:
     """Return the field for one box; on the page it has no label of its own but this one."""
     answer = say(reflect.answer_labels()[value - 1])
     label = f"{say(statement.text)} {answer}"
-    field = forms.IntegerField(min_value=0, max_value=PEOPLE, required=False, label=label)
+    field = forms.IntegerField(
+        min_value=0, max_value=PEOPLE, required=False, label=label, help_text=answer
+    )
     field.widget.attrs |= {"aria-label": label, "inputmode": "numeric"}
     return field
 

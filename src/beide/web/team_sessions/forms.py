@@ -1,5 +1,6 @@
 """What a guide and people who take part fill in."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from django import forms
@@ -87,6 +88,11 @@ class BeginForm(forms.Form):
         return chosen
 
 
+def capitals(choices: Iterable[tuple[str, Any]]) -> list[tuple[str, str]]:
+    """Return choices as they stand on their own, with a capital."""
+    return [(value, capfirst(str(label))) for value, label in choices]
+
+
 def form_choices() -> list[tuple[str, str]]:
     """Return the forms of change, and none of them."""
     names = [(form.value, capfirst(form_name(form))) for form in Form]
@@ -109,15 +115,6 @@ class DecideForm(forms.Form):
         max_length=LONGEST,
         required=False,
     )
-    sure = forms.ChoiceField(
-        label=_("How sure are you of it?"), choices=Sure.choices, widget=forms.RadioSelect
-    )
-    shared = forms.ChoiceField(
-        label=_("How far do you agree?"),
-        choices=[*Shared.choices, ("", _("we cannot tell"))],
-        widget=forms.RadioSelect,
-        required=False,
-    )
     decided = forms.CharField(
         label=_("What did you decide?"),
         help_text=_(
@@ -138,6 +135,18 @@ class DecideForm(forms.Form):
         label=_("Who takes it?"),
         help_text=_("A role or a team. A name only of someone here who wants that."),
         max_length=140,
+        required=False,
+    )
+
+    sure = forms.ChoiceField(
+        label=_("How sure are you of it?"),
+        choices=lambda: capitals(Sure.choices),
+        widget=forms.RadioSelect,
+    )
+    shared = forms.ChoiceField(
+        label=_("How far do you agree?"),
+        choices=lambda: capitals([*Shared.choices, ("", _("we cannot tell"))]),
+        widget=forms.RadioSelect,
         required=False,
     )
 

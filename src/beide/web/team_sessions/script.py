@@ -21,7 +21,12 @@ class Part:
     screen: Text
     say: tuple[Text, ...]
     do: tuple[Text, ...]
+    say_paper: tuple[Text, ...]
     paper: tuple[Text, ...]
+
+    def saying(self, way: str) -> tuple[Text, ...]:
+        """What to say, with phones or with cards."""
+        return self.say_paper if way == Way.PAPER and self.say_paper else self.say
 
     def doing(self, way: str) -> tuple[Text, ...]:
         """What to do, with phones or with cards."""
@@ -59,6 +64,7 @@ def _part(found: Mapping[str, Any]) -> Part:
         screen=Text(**found["screen"]),
         say=_texts(found["say"]),
         do=_texts(found["do"]),
+        say_paper=_texts(found.get("say_paper", [])),
         paper=_texts(found.get("paper", [])),
     )
 

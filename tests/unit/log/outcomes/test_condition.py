@@ -71,6 +71,8 @@ def test_has_words_in_both_languages(text: str, nl: str, en: str) -> None:
         ("5d", "5d", 1),
         ("a ! b", "!", 3),
         ("a = 'b", "'", 5),
+        ("rating >= nan", "nan", 11),
+        ("(" * 2000 + "a", "(", 101),
     ],
 )
 def test_what_cannot_be_understood_is_pointed_at(text: str, value: str, place: int) -> None:
@@ -78,6 +80,35 @@ def test_what_cannot_be_understood_is_pointed_at(text: str, value: str, place: i
         log.good(text)
     assert (told.value.data["value"], told.value.data["place"]) == (value, place)
     assert value in str(told.value)
+
+
+pieces = st.sampled_from(
+    [
+        *"()'!\"<>=&,",
+        "and",
+        "en",
+        "of",
+        "not",
+        "within",
+        "rating",
+        "5d",
+        "1",
+        "at",
+        "most",
+        "²",
+        " ",
+    ]
+)
+
+
+@given(st.text() | st.lists(pieces, max_size=12).map(" ".join))
+def test_anything_is_read_or_refused_with_its_place(text: str) -> None:
+    try:
+        found = log.good(text)
+        fine = log.good(found.source) == found
+    except WrongCondition as error:
+        fine = 1 <= int(str(error.data["place"])) <= len(text) + 1
+    assert fine
 
 
 def test_an_outcome_of_your_own_takes_the_standard_ones_place() -> None:

@@ -51,7 +51,8 @@ def columns(request: Request, organisation: str, pk: int) -> HttpResponse:
     except BeideError as error:
         context = {"log": log, "problem": problems.on_page(error), "file_form": file_form}
         return render(request, "evidence/unusable.html", context)
-    form = ColumnsForm(request.POST or None, log=log, looked=looked)
+    said = request.POST if request.method == "POST" else None
+    form = ColumnsForm(said, log=log, looked=looked)
     if request.method == "POST" and form.is_valid():
         actions.read_log(log=log, columns=form.chosen())
         return redirect("evidence:progress", organisation, pk)

@@ -13,6 +13,7 @@ from beide.web.evidence import access, actions, sheets, words
 from beide.web.evidence.asking import ListForm
 from beide.web.evidence.cases import rows, shown, steps
 from beide.web.evidence.models import Answer, EventLog
+from beide.web.evidence.promising import good
 from beide.web.evidence.questions import about_cases
 from beide.web.evidence.views.answers import followed, problem_of, progress
 from beide.web.organisation.requests import Request
@@ -71,7 +72,7 @@ def _asked(request: Request, pk: int) -> Asked | None:
     question = about_cases(
         form.cleaned_data,
         state=form.cleaned_data.get("state") or "",
-        good=event_log.within(promise.within).source if promise else "",
+        good=good(promise).source if promise else "",
         minimum=log.organisation.threshold,
     )
     return Asked(log, form, actions.ask(log=log, kind=Answer.Kind.CASES, asked=question))

@@ -1,22 +1,19 @@
 """One promise: whether it is kept, week by week, and changing what is promised."""
 
-import csv
-
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.text import slugify
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
-from beide.web.evidence import access, actions
-from beide.web.evidence.export import weekly_rows
+from beide.web.evidence import access, actions, sheets
 from beide.web.evidence.figures import promise_figure
-from beide.web.evidence.forms import PromiseForm
 from beide.web.evidence.models import Promise
+from beide.web.evidence.promise_form import PromiseForm
 from beide.web.evidence.series import Series
-from beide.web.evidence.shown import log_shown, promise_shown
+from beide.web.evidence.shown import left_out, log_shown, promise_shown
+from beide.web.evidence.weekly import weekly_sheet
 from beide.web.organisation.permissions import LEADING
 from beide.web.organisation.requests import Request
 from beide.web.page import notices
@@ -41,6 +38,7 @@ def promise(request: Request, organisation: str, pk: int) -> HttpResponse:
         "log": log_shown(found.log, is_open=True, minimum=found.organisation.threshold),
         "shown": promise_shown(found),
         "series": series,
+        "left_out": left_out(found.log),
         "figure": promise_figure(found, series) if series.shown() else None,
         "job": job,
         "working": working,
@@ -62,7 +60,9 @@ def add(request: Request, organisation: str, pk: int) -> HttpResponse:
         organisation=log.organisation, generated=log.generated
     ):
         return redirect("evidence:log", organisation, pk)
-    form = PromiseForm(request.POST or None, initial={"unit": "days"})
+    form = PromiseForm(
+        request.POST or None, log=log, roles=actions.roles_of(log=log), initial={"unit": "days"}
+    )
     if request.method == "POST" and form.is_valid():
         made = actions.add_promise(log=log, **form.promised())
         return redirect("evidence:promise", organisation, made.pk)
@@ -76,7 +76,8 @@ def change(request: Request, organisation: str, pk: int) -> HttpResponse:
     found = access.access_promise(membership=request.membership, pk=pk)
     if not _is_open(found):
         return redirect("evidence:promise", organisation, pk)
-    form = PromiseForm(request.POST or None, instance=found)
+    roles = actions.roles_of(log=found.log)
+    form = PromiseForm(request.POST or None, log=found.log, roles=roles, instance=found)
     if request.method == "POST" and form.is_valid():
         actions.change_promise(promise=found, **form.promised())
         notices.done(request, gettext("The promise is changed."))
@@ -117,16 +118,10 @@ def restore(request: Request, organisation: str, pk: int) -> HttpResponse:
 
 
 @require_safe
-def download(request: Request, organisation: str, pk: int) -> HttpResponse:
-    """Give the weekly table as a CSV file."""
+def download(request: Request, organisation: str, pk: int, kind: str) -> HttpResponse:
+    """Give the weekly table as a file."""
     found = access.access_promise(membership=request.membership, pk=pk)
     if not _is_open(found):
         return redirect("evidence:promise", organisation, pk)
-    name = slugify(found.name) or "promise"
-    response = HttpResponse(
-        "\ufeff",  # so that a spreadsheet reads it as UTF-8
-        content_type="text/csv; charset=utf-8",
-        headers={"Content-Disposition": f'attachment; filename="{name}.csv"'},
-    )
-    csv.writer(response).writerows(weekly_rows(found))
-    return response
+    table = weekly_sheet(found)
+    return sheets.as_excel(table) if kind == "xlsx" else sheets.as_csv(table)

@@ -69,6 +69,7 @@ def keep(
     current, spot = access.session_with_seat(session.pk, secret), given.spot
     if current is None or current.closed:
         return refusal(session), None
+    follow(session, current)
     if last is not None and not is_up_to_date(last, current, spot):
         last = None
     topic, is_shown = (last.topic, False) if last else access.round_in(current, spot)
@@ -96,6 +97,12 @@ def keep(
         Sheet.objects.filter(key=sheet_key(secret, topic)).update(ready=spot.round)
         tell(current)
     return Taken.NEW, asked_now(current, topic, spot, question)
+
+
+def follow(session: Session, current: Session) -> None:
+    """Bring a session that was read a while ago up to date, for the page that comes next."""
+    for name in ("step", "place", "version", "until", "left", "locked"):
+        setattr(session, name, getattr(current, name))
 
 
 def is_up_to_date(last: Asked, current: Session, spot: Spot) -> bool:

@@ -19,9 +19,11 @@ from beide.web.team_sessions.live.looking import watching
 from beide.web.team_sessions.models import Session
 from beide.web.team_sessions.phone import Asked, asked
 from beide.web.team_sessions.secret import COOKIE
+from beide.web.team_sessions.state import state_of
 
 TEMPLATE = "team_sessions/phone/statement.html"
 WRONG, STALE, BACK = "wrong", "stale", "back"
+FOLLOWED = ["step", "place", "version", "until", "left", "locked", "closed"]
 
 
 class GuideConsumer(LiveConsumer):
@@ -74,6 +76,8 @@ class PhoneConsumer(LiveConsumer):
         if verb is None:
             return None
         taken, self.last = verb(said)
+        # Who answers does not see how many are ready; who is ready does.
+        self.watcher.busy = self.last is not None and self.last.statement is not None
         return {"id": said.get("id"), "taken": taken, "html": self.statement(taken, self.last)}
 
     def answer(self, said: dict[str, Any]) -> tuple[str, Asked | None]:
@@ -103,7 +107,7 @@ class PhoneConsumer(LiveConsumer):
 
     def asked_anew(self) -> Asked | None:
         """Return what is asked now, wherever the session went."""
-        self.session.refresh_from_db(fields=["step", "place", "closed", "version"])
+        self.session.refresh_from_db(fields=FOLLOWED)
         return asked(self.session, self.secret)
 
     def statement(self, taken: str, now: Asked | None) -> str:
@@ -111,5 +115,7 @@ class PhoneConsumer(LiveConsumer):
         if now is None:
             return ""
         context = {"session": self.session, "asked": now, "taken": taken}
+        if now.statement is None:
+            context["state"] = state_of(self.session, "phone")
         with translation.override(self.language):
             return render_to_string(TEMPLATE, context | {"csrf_token": self.csrf_token})

@@ -40,3 +40,15 @@ def answers(differs: Differs) -> list[Share]:
     """Lay the words of the five answers beside how often they are given."""
     labels = reflect.answer_labels()
     return [Share(label, share) for label, share in zip(labels, differs.answers, strict=True)]
+
+
+@register.filter
+def along(percent: int) -> str:
+    """Return where a percentage lies on a line of 200 that begins at 4."""
+    return str(4 + 2 * percent)
+
+
+@register.filter
+def until(low: int, high: int) -> str:
+    """Return how long the stretch between two percentages is on that line."""
+    return str(2 * (high - low))

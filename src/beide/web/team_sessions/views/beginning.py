@@ -1,5 +1,6 @@
 """Preparing a session."""
 
+from django.db.models import Case, QuerySet, When
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods
@@ -10,16 +11,16 @@ from beide.web.team_sessions.forms import BeginForm
 from beide.web.team_sessions.models import Way
 from beide.web.team_sessions.script import minutes_in_all, minutes_more
 from beide.web.tensions.access import tensions_of
+from beide.web.tensions.models import Tension
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def new(request: Request, organisation: str) -> HttpResponse:
     """Ask what it is about and how people answer."""
     mine = request.membership.organisation
-    tensions = tensions_of(mine.pk)
-    form = BeginForm(
-        request.POST or None, initial={"tensions": asked_for(request)}, tensions=tensions
-    )
+    asked = asked_for(request)
+    tensions = first(tensions_of(mine.pk), asked)
+    form = BeginForm(request.POST or None, initial={"tensions": asked}, tensions=tensions)
     if form.is_valid():
         session = actions.begin(
             organisation=mine,
@@ -42,3 +43,9 @@ def asked_for(request: Request) -> list[int]:
     """Return the tension in the address, if there is one."""
     asked = request.GET.get("tension", "")
     return [int(asked)] if asked.isdecimal() and len(asked) < 19 else []
+
+
+def first(tensions: QuerySet[Tension], asked: list[int]) -> QuerySet[Tension]:
+    """Put what was asked for on top, where it is seen."""
+    on_top = Case(When(pk__in=asked, then=0), default=1)
+    return tensions.order_by(on_top, "-brought", "-pk")

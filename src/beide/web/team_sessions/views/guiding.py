@@ -34,15 +34,18 @@ def context(request: Request, session: Session) -> dict[str, Any]:
     """Return what the guide sees."""
     shown = seen(session)
     topic = shown["topic"]
+    counting = counted_round(session, topic)
     return {
         "session": session,
         "state": state_of(session, "guide"),
         "address": address_to_join(request, session),
         "unreachable": cannot_reach(request),
-        "said": shown["part"].doing(session.way),
+        "says": shown["part"].saying(session.way),
+        "does": shown["part"].doing(session.way),
         **ways(session),
         **shown,
-        "round": counted_round(session, topic),
+        "round": counting,
+        "counted": counting and is_counted(topic, counting),
     }
 
 
@@ -99,3 +102,9 @@ def counted_round(session: Session, topic: Topic | None) -> int:
     if topic is None or session.way != "paper":
         return 0
     return {Step.ANSWER.value: 1, Step.AGAIN.value: 2}.get(session.step, 0)
+
+
+def is_counted(topic: Topic, number: int) -> bool:
+    """Tell whether the counts of a round are in."""
+    round_ = access.round_at(topic, number)
+    return round_ is not None and round_.counts is not None

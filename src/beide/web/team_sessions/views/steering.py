@@ -10,9 +10,9 @@ from django.views.decorators.http import require_POST
 from beide.web.organisation.requests import Request
 from beide.web.page import notices
 from beide.web.team_sessions import access, actions
-from beide.web.team_sessions.models import Session
+from beide.web.team_sessions.models import Session, Way
 from beide.web.team_sessions.script import minutes_of
-from beide.web.team_sessions.steps import read_moment
+from beide.web.team_sessions.steps import SHOWING, Moment, read_moment
 
 MORE = 2
 
@@ -36,6 +36,9 @@ def move(request: Request, organisation: str, pk: int) -> HttpResponse:
     """Go to another step."""
     session = found(request, pk)
     there = read_moment(request.POST.get("to", ""))
+    if there and uncounted(session, there):
+        notices.not_done(request, gettext("Fill in the counts first. A picture is revealed once."))
+        return back(request, organisation, pk)
     version = request.POST.get("version", "")
     moved = (
         there is not None
@@ -50,6 +53,15 @@ def move(request: Request, organisation: str, pk: int) -> HttpResponse:
                 gettext("The session had moved on already. This is where it stands now."),
             )
     return back(request, organisation, pk)
+
+
+def uncounted(session: Session, there: Moment) -> bool:
+    """Tell whether this would reveal cards that nobody has counted yet."""
+    topic, number = access.topic_at(session, there.place), SHOWING.get(there.step)
+    if session.way != Way.PAPER or topic is None or number is None:
+        return False
+    round_ = access.round_at(topic, number)
+    return round_ is not None and round_.shown is None and round_.counts is None
 
 
 @require_POST

@@ -52,6 +52,9 @@ export const count = () => {
   document.querySelectorAll("[data-few]").forEach((part) => {
     part.hidden = state.in >= Number(part.dataset.few);
   });
+  document.querySelectorAll("[data-unready]").forEach((part) => {
+    part.hidden = (state.ready ?? 0) >= Number(part.dataset.unready);
+  });
   document.querySelectorAll("[data-from]").forEach((part) => {
     part.hidden = state.in < Number(part.dataset.from);
   });

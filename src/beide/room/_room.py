@@ -1,0 +1,181 @@
+"""How much time can be set free: the whole question, from a log to an answer in words."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from beide.errors import Cancelled, WrongOption
+from beide.room._answer import answer
+from beide.room._from_log import Teams, events_of
+from beide.room._remarks import refusal, remarks
+from beide.room._result import Refused, Room
+from beide.room._study import Study, study
+from beide.room._ways import Way
+from beide.room._words import say
+from beide.text import Text
+
+if TYPE_CHECKING:
+    from beide.log import Log, Promise
+
+SEED = 2026
+_HOUR = 3600.0
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far an answer is: what is being done, and its share of the whole from 0 to 1."""
+
+    step: str
+    share: float
+
+    @property
+    def text(self) -> Text:
+        """What is being done, for people."""
+        return say("progress", self.step)
+
+
+ProgressCallback: TypeAlias = Callable[[Progress], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Control:
+    """Telling how far it is, and being asked to stop."""
+
+    progress: ProgressCallback | None = None
+    cancel: Callable[[], bool] | None = None
+    told: list[float] = field(default_factory=lambda: [0.0])
+
+    def at(self, step: str, share: float) -> None:
+        """Tell a step; raises ``Cancelled`` when asked to stop."""
+        if self.cancel is not None and self.cancel():
+            raise Cancelled
+        self.told[0] = max(self.told[0], share)
+        if self.progress is not None:
+            self.progress(Progress(step, self.told[0]))
+
+
+def room(
+    log: "Log",
+    *,
+    promise: "Promise",
+    way: Way | str = Way.HOUR_A_DAY,
+    zone: str | None = None,
+    teams: Teams = "roles",
+    people: Mapping[str, float] | None = None,
+    seed: int = SEED,
+    progress: ProgressCallback | None = None,
+    cancel: Callable[[], bool] | None = None,
+) -> Room | Refused:
+    """Tell how many hours a week teams can set free while a promise holds.
+
+    A model is fitted to the log: real weeks of arrivals, real cases with their route and work, and
+    the people at work in each hour of the week. It is held against the last 30% of the log, which
+    it has not seen; when it does not reproduce that, there is no number. Else time is taken out in
+    the way that was asked until the promise would break in the worst tenth of the years to which
+    weeks drawn again from the log lead.
+
+    Parameters
+    ----------
+    log
+        A normalised log of at least 13 weeks and 300 whole cases.
+    promise
+        A lead time, for a share of all cases.
+    way
+        How time is freed: ``spread``, ``hour_a_day``, ``half_day``, ``rota`` or ``taking_turns``.
+    zone
+        In which time zone people work; default the one that the log was read with.
+    teams
+        What a team is: ``roles``, ``activities`` or ``one``.
+    people
+        How many people work in a team at its fullest hour, by its name, where you know it.
+    seed
+        Where chance begins; the same seed gives the same answer.
+    progress
+        Called with how far it is.
+    cancel
+        Asked now and then; true stops the work.
+
+    Returns
+    -------
+    Room or Refused
+        Hours a week for each team, with a range; or why there is no number.
+
+    Raises
+    ------
+    TooLittleData
+        When the log is too short, has no roles, or has one giant case.
+    WrongOption
+        When the promise is not a lead time for all cases, or an option is none of what it can be.
+    Cancelled
+        When it was asked to stop.
+
+    References
+    ----------
+    Simulation from logs: M. Camargo, M. Dumas and O. González-Rojas (2020), Automated discovery of
+    business process simulation models from event logs, Decision Support Systems 134, 113284.
+    """
+    control = Control(progress=progress, cancel=cancel)
+    asked = way_of(way)
+    found = studied(
+        log, promise=promise, zone=zone, teams=teams, people=people, seed=seed, control=control
+    )
+    if not found.backtest.passes:
+        return refused(found, promise)
+    return answer(found, promise=promise.text, way=asked, seed=seed, control=control)
+
+
+def studied(
+    log: "Log",
+    *,
+    promise: "Promise",
+    zone: str | None,
+    teams: Teams,
+    people: Mapping[str, float] | None,
+    seed: int,
+    control: Control,
+) -> Study:
+    """Read, fit and hold against the last part of the log."""
+    within = hours_within(promise)
+    control.at("reading", 0.0)
+    events = events_of(log, zone=zone, teams=teams)
+    control.at("fitting", 0.05)
+    found = study(events, within=within, share=promise.share, seed=seed, people=people)
+    control.at("holding", 0.15)
+    return found
+
+
+def refused(found: Study, promise: "Promise") -> Refused:
+    """Return why there is no number."""
+    return Refused(
+        promise=promise.text,
+        backtest=found.backtest,
+        remarks=remarks(found.fit, ()),
+        sentences=refusal(found.backtest, found.fit),
+    )
+
+
+def hours_within(promise: "Promise") -> float:
+    """Return the lead time of a promise in hours, or raise ``WrongOption`` when it is no such one.
+
+    A lead time of a case is simulated from its first completed step to its last.
+    """
+    from beide.log import Filter
+
+    if promise.within is None or promise.scope != Filter():
+        raise WrongOption(
+            option="promise",
+            value=promise.text.en,
+            expected_nl="een doorlooptijd voor alle casussen, zoals 'binnen 5d voor 90%'",
+            expected_en="a lead time for all cases, such as 'within 5d for 90%'",
+        )
+    return promise.within.total_seconds() / _HOUR
+
+
+def way_of(way: Way | str) -> Way:
+    """Return a way of freeing time by its name."""
+    if way not in list(Way):
+        listed = ", ".join(Way)
+        raise WrongOption(
+            option="way", value=way, expected_nl=f"een van {listed}", expected_en=f"one of {listed}"
+        )
+    return Way(way)
