@@ -17,7 +17,7 @@ help: ## Show what there is
 demo: setup ## Start Beide with the demo organisation on http://127.0.0.1:8000
 	@BEIDE_HOME=$(HOME_DEMO) BEIDE_LOG_LEVEL=WARNING exec $(BIN)/beide demo
 
-test: $(VENV)/dev browser check ## Run every check and test, the browser included
+test: $(VENV)/dev browser servers check ## Run every check and test, the browser included
 	$(BIN)/pytest tests -n 2 -m "not browser"
 	$(BIN)/pytest tests/browser -n 2
 
@@ -75,6 +75,9 @@ $(VENV)/dev: $(UV) requirements/dev.txt pyproject.toml hatch_build.py
 	@$(UV) pip install --quiet --no-deps --no-build-isolation -e .
 	@touch $@
 
-.PHONY: browser
+.PHONY: browser servers
 browser: $(VENV)/dev # a browser for the tests: the machine's own, or one that is installed now
 	@$(BIN)/python -m tools.browser
+
+servers: $(VENV)/dev # databases for the tests: the machine's own, or installed now where we may
+	@$(BIN)/python -m tools.servers

@@ -9,6 +9,7 @@ import secrets
 import shutil
 import socket
 import subprocess
+import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -239,3 +240,17 @@ def _free_port() -> int:
     with socket.socket() as found:
         found.bind((_HOST, 0))
         return int(found.getsockname()[1])
+
+
+def main() -> int:
+    """Make sure that there are servers, before tests that run beside each other ask for them."""
+    for name in _PACKAGES:
+        try:
+            print(f"{name} for the tests: {_program(name)}")
+        except NoServer as error:
+            print(error)
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

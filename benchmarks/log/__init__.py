@@ -1,1 +1,1 @@
-"""Event logs: reading and asking, beside pm4py and beside numpy on codes that are sorted already."""
+"""Event logs: reading and asking, beside pm4py and beside numpy on sorted codes."""

@@ -6,11 +6,13 @@ Nothing here is imported from elsewhere, so that it runs in a peer's environment
 import resource
 import sys
 import time
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
-def timed(work: Callable[[], Any], *, times: int = 1) -> tuple[dict[str, float], Any]:
+def timed(work: "Callable[[], Any]", *, times: int = 1) -> tuple[dict[str, float], Any]:
     """Do something ``times`` times; return the seconds of the quickest, and what it gave."""
     best: dict[str, float] = {}
     answer = None

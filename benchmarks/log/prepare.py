@@ -11,7 +11,7 @@ def fourfold(source: Path, target: Path) -> Path:
     text = source.read_text("utf-8")
     begin, end = text.index("<trace"), text.rindex("</trace>") + len("</trace>")
     traces = text[begin:end]
-    name = re.compile(r'(<trace[^>]*>(?:(?!<event).)*?key="concept:name" value=")', re.S)
+    name = re.compile(r'(<trace[^>]*>(?:(?!<event).)*?key="concept:name" value=")', re.DOTALL)
     with target.open("w", encoding="utf-8") as out:
         out.write(text[:begin])
         for copy in range(4):

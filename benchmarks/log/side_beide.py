@@ -7,8 +7,8 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
-from benchmarks.log.clock import peak_mb, timed
 from beide import engine, log
+from benchmarks.log.clock import peak_mb, timed
 
 TIMES = 3
 

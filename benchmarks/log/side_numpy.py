@@ -2,17 +2,20 @@
 
 import json
 import sys
-from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 from pyarrow import parquet
 
-from benchmarks.log.clock import timed
 from beide import log
+from benchmarks.log.clock import timed
 
 TIMES = 3
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
 Codes = NDArray[np.int64]
 
 

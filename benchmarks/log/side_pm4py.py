@@ -5,7 +5,7 @@ import sys
 from collections import Counter
 from typing import Any
 
-import pandas  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the peer's
+import pandas as pd  # type: ignore[import-not-found,import-untyped,unused-ignore]  # the peer's
 
 from benchmarks.log.clock import peak_mb, timed
 
@@ -25,7 +25,7 @@ def reading(path: str, target: str) -> dict[str, Any]:
     seconds, frame = timed(lambda: pm4py.read_xes(path))
     told = {"events": len(frame), "seconds": seconds, "peak_mb": peak_mb()}
     who = frame["org:resource"] if "org:resource" in frame else frame["concept:name"]
-    frame["role"] = "role " + (pandas.factorize(who)[0] % ROLES).astype(str)
+    frame["role"] = "role " + (pd.factorize(who)[0] % ROLES).astype(str)
     names = {"case:concept:name": "case", "concept:name": "activity", "time:timestamp": "time"}
     frame.rename(columns=names)[["case", "activity", "time", "role"]].to_parquet(target)
     return told
@@ -35,7 +35,7 @@ def asked(path: str) -> dict[str, Any]:
     """Ask the questions of a log that is in memory."""
     import pm4py
 
-    frame = pandas.read_parquet(path).rename(
+    frame = pd.read_parquet(path).rename(
         columns={
             "case": "case:concept:name",
             "activity": "concept:name",

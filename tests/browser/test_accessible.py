@@ -127,7 +127,12 @@ def test_pages_that_no_link_on_the_walk_leads_to(visitor: Visitor, language: Lan
     loops = transitions(page, home)
     assert loops
     rest = ("call/", "close/", "ledger/add/")
-    paths = [f"{home}evidence/consent/", f"{tension}choose/", f"{tension}edit/", f"{home}export/"]
+    paths = [
+        f"{home}evidence/consent/",
+        f"{tension}choose/",
+        f"{tension}edit/",
+        f"{home}settings/export/",
+    ]
     found = []
     for path in [*paths, *(f"{loops[0]}{each}" for each in rest)]:
         answer = page.goto(path)

@@ -7,7 +7,20 @@ from typing import Any
 
 import pytest
 
-DOORS = ["text", "errors", "checks", "change", "engine", "log", "reflect", "effect", "demo"]
+DOORS = [
+    "text",
+    "errors",
+    "checks",
+    "change",
+    "engine",
+    "log",
+    "log.privacy",
+    "discover",
+    "room",
+    "reflect",
+    "effect",
+    "demo",
+]
 
 
 def offered(door: str) -> Iterator[tuple[str, Any]]:

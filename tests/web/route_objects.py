@@ -250,7 +250,8 @@ GROUPS: list[tuple[Make, str]] = [
         evidence:log evidence:columns evidence:progress evidence:cancel evidence:log_change
         evidence:log_remove evidence:promise_add evidence:map evidence:map_svg evidence:map_csv
         evidence:map_excel evidence:cases evidence:cases_csv evidence:cases_excel
-        evidence:report evidence:kept evidence:kept_file
+        evidence:report evidence:kept evidence:kept_file evidence:source evidence:source_read
+        evidence:source_leave
         """,
     ),
     (and_one(log, "case"), "evidence:case"),

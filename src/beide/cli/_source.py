@@ -29,7 +29,7 @@ _COLUMNS = {
     ),
     "start": Text(nl="Kolom met de tijd dat de stap begon.", en="Column with the time it began."),
     "role": Text(nl="Kolom met de rol of het team.", en="Column with the role or team."),
-    "people": Text(
+    "person": Text(
         nl="Kolom met mensen, die rollen worden naar wat ze doen of met --roles.",
         en="Column with people, who become roles by what they do or with --roles.",
     ),
@@ -109,7 +109,7 @@ class Reading:
     time: str | None = None
     start: str | None = None
     role: str | None = None
-    people: str | None = None
+    person: str | None = None
     roles: str | None = None
     delimiter: str | None = None
     encoding: str | None = None
@@ -167,7 +167,7 @@ class Reading:
     @property
     def _names_columns(self) -> bool:
         named = (self.case, self.activity, self.time, self.start, self.role, self.lifecycle)
-        return any(named) or bool(self.attribute) or self.people is not None
+        return any(named) or bool(self.attribute) or self.person is not None
 
     def _said(self) -> dict[str, Any]:
         """Return what was said about the source itself, and about what it lacks."""
@@ -188,7 +188,7 @@ class Reading:
 
         if self.roles is not None:
             return ListedRoles(role_of=self.roles, language=language())
-        return FoundRoles(language=language()) if self.people is not None else None
+        return FoundRoles(language=language()) if self.person is not None else None
 
     def _columns(self, source: str | Path) -> "Columns | None":
         from beide.log import Columns
@@ -197,7 +197,7 @@ class Reading:
 
         named = (self.case, self.activity, self.time, self.start, self.role)
         if names_its_columns(source, table=self.table, query=self.query):
-            if not any(named) and not self.attribute and self.people in (None, RESOURCE):
+            if not any(named) and not self.attribute and self.person in (None, RESOURCE):
                 return None
             case, activity, moment = CASE, ACTIVITY, TIME
         elif self.case and self.activity and self.time:
@@ -214,7 +214,7 @@ class Reading:
             role=self.role,
             attributes=self.attribute,
             lifecycle=self.lifecycle,
-            people=self.people,
+            people=self.person,
         )
 
     def _guessed(self, source: str | Path) -> "Columns":
@@ -232,8 +232,8 @@ class Reading:
         tell_guess(found)
         name = self.table or "query" if isinstance(source, str) else source.name
         columns = found.columns(file=name, attributes=self.attribute)
-        role = None if self.people else columns.role
-        return replace(columns, lifecycle=self.lifecycle, people=self.people, role=role)
+        role = None if self.person else columns.role
+        return replace(columns, lifecycle=self.lifecycle, people=self.person, role=role)
 
 
 def tell_guess(found: "Guess") -> None:

@@ -131,7 +131,7 @@ def discover(
     **asked: Any,
 ) -> None:
     """Tell when it goes well."""
-    from beide import discover as room
+    from beide import discover as search
     from beide.log import good as parse_good
 
     meant = parse_good(good, using=measures(asked))
@@ -139,7 +139,7 @@ def discover(
     source = opened(log, Reading(**asked))
     found: Patterns | Links
     if show == "patterns":
-        found = room.patterns(
+        found = search.patterns(
             source,
             good=meant,
             by=by,
@@ -151,11 +151,11 @@ def discover(
             seed=seed,
         )
     else:
-        ask = room.connections if show == "connections" else room.good_map
+        ask = search.connections if show == "connections" else search.good_map
         found = ask(source, good=meant, by=by, where=where, seed=seed)
     if as_json:
         say_json(found.to_dict())
-    elif isinstance(found, room.Patterns):
+    elif isinstance(found, search.Patterns):
         _tell(found)
     else:
         _tell_links(found)

@@ -17,17 +17,19 @@ if TYPE_CHECKING:
 _WAYS = ("spread", "hour_a_day", "half_day", "rota", "taking_turns")
 _TEAMS = ("roles", "activities", "one")
 _CHANGES = {
-    "arrivals": Text(nl="Zoveel keer zoveel casussen: 1.1.", en="So many times the cases: 1.1."),
-    "work": Text(
+    "with-arrivals": Text(
+        nl="Zoveel keer zoveel casussen: 1.1.", en="So many times the cases: 1.1."
+    ),
+    "with-work": Text(
         nl="Werk duurt zoveel keer zo lang: 0.9, of 0.9:team.",
         en="Work takes so many times as long: 0.9, or 0.9:team.",
     ),
-    "people": Text(
+    "with-people": Text(
         nl="Mensen meer of minder in een team: -1:team.",
         en="People more or fewer in a team: -1:team.",
     ),
-    "remove": Text(nl="Een stap niet meer doen.", en="No longer do a step."),
-    "move": Text(
+    "without-step": Text(nl="Een stap niet meer doen.", en="No longer do a step."),
+    "move-step": Text(
         nl="Een stap door een ander team laten doen: stap:team.",
         en="Let another team do a step: step:team.",
     ),
@@ -36,7 +38,7 @@ _CHANGES = {
 
 def _what_if_options(command: Any) -> Any:
     for name, text in reversed(_CHANGES.items()):
-        option = click.option(f"--{name}", f"what_{name}", multiple=True, cls=Option, text=text)
+        option = click.option(f"--{name}", multiple=True, cls=Option, text=text)
         command = option(command)
     return command
 
@@ -114,7 +116,7 @@ def room(
     from beide import room as rooms
     from beide.log import Promise
 
-    changes = _changes({name: asked.pop(f"what_{name}") for name in _CHANGES})
+    changes = _changes({name: asked.pop(name.replace("-", "_")) for name in _CHANGES})
     how: Any = {
         "promise": Promise.parse(promise),
         "teams": teams,
@@ -143,18 +145,22 @@ def _tell(found: "Room | Refused | WhatIf") -> None:
 def _changes(asked: dict[str, tuple[str, ...]]) -> list["Change"]:
     from beide.room import Arrivals, Moved, People, Removed, Work
 
-    found: list[Change] = [Arrivals(_number("--arrivals", each)) for each in asked["arrivals"]]
-    for each in asked["work"]:
+    found: list[Change] = [
+        Arrivals(_number("--with-arrivals", each)) for each in asked["with-arrivals"]
+    ]
+    for each in asked["with-work"]:
         size, _, team = each.partition(":")
-        found.append(Work(_number("--work", size), team or None))
-    for each in asked["people"]:
-        team, more = _named("--people", each)
+        found.append(Work(_number("--with-work", size), team or None))
+    for each in asked["with-people"]:
+        team, more = _named("--with-people", each)
         found.append(People(team, more))
-    found += [Removed(each) for each in asked["remove"]]
-    for each in asked["move"]:
+    found += [Removed(each) for each in asked["without-step"]]
+    for each in asked["move-step"]:
         step, sign, team = each.rpartition(":")
         if not sign:
-            raise _wrong("--move", each, "een stap en een team: stap:team", "a step and a team")
+            raise _wrong(
+                "--move-step", each, "een stap en een team: stap:team", "a step and a team"
+            )
         found.append(Moved(step, team))
     return found
 

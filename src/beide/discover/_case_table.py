@@ -146,7 +146,6 @@ class _Maker:
         names = [name for name in asked.log.about.case_attributes if name not in skipped]
         if not names:
             return
-        cases = self.here.cases
         cases, values = self.here.cases, self.base.attributes
         open_ = self.fetch.columns(cases.filter(cases["unfinished"] == "running").select(*names))
         later_steps = events.filter(events["position"] > 0).select("case", "activity").distinct()

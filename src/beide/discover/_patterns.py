@@ -17,6 +17,7 @@ from beide.discover._model import Feature, Known
 from beide.discover._permute import PERMUTATIONS
 from beide.discover._result import Example, Part, Pattern, Patterns
 from beide.discover._words import feature_text, note
+from beide.errors import WrongOption
 from beide.log import Filter, Good, Log
 from beide.log import good as parse_good
 from beide.text import Text
@@ -25,6 +26,7 @@ Told: TypeAlias = Callable[[float], None]
 
 MINIMUM = 5
 """Fewer cases than this are not shown apart."""
+MOST_MOMENTS = 10
 _EXAMPLES = 10
 _ALIKE = 0.5
 _GOES_WITH = 3
@@ -134,7 +136,15 @@ class _Look:
 def _moments(landmark: str | Landmark | Sequence[str | Landmark]) -> list[Landmark]:
     given = [landmark] if isinstance(landmark, str | Landmark) else list(landmark)
     parsed = [Landmark.parse(each) if isinstance(each, str) else each for each in given]
-    return list(dict.fromkeys(parsed)) or [Landmark()]
+    moments = list(dict.fromkeys(parsed)) or [Landmark()]
+    if len(moments) > MOST_MOMENTS:
+        raise WrongOption(
+            option="landmark",
+            value=len(moments),
+            expected_nl=f"hoogstens {MOST_MOMENTS} momenten; hoe meer, hoe minder er zeker is",
+            expected_en=f"at most {MOST_MOMENTS} moments; the more there are, the less is sure",
+        )
+    return moments
 
 
 def _of_all(progress: Told | None, number: int, count: int) -> Told | None:

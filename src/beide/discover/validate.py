@@ -31,7 +31,7 @@ class Sizes:
     permutations: int
 
 
-FULL = Sizes(null=400, power=200, tautology=100, permutations=999)
+FULL = Sizes(null=400, power=200, tautology=100, permutations=499)
 QUICK = Sizes(null=40, power=30, tautology=10, permutations=299)
 
 

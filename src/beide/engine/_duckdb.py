@@ -104,6 +104,9 @@ class DuckDBEngine:
         """  # noqa: S608  (what comes from outside is quoted)
         try:
             self._backend.con.execute(query)
+        except duckdb.OutOfMemoryException as error:
+            target.unlink(missing_ok=True)
+            raise EngineFailure(detail=_first_line(error)) from error
         except duckdb.Error as error:
             target.unlink(missing_ok=True)
             raise UnreadableFile(
@@ -133,6 +136,9 @@ class DuckDBEngine:
         """  # noqa: S608  (what comes from outside is quoted)
         try:
             self._backend.con.execute(query)
+        except duckdb.OutOfMemoryException as error:
+            target.unlink(missing_ok=True)
+            raise EngineFailure(detail=_first_line(error)) from error
         except duckdb.Error as error:
             target.unlink(missing_ok=True)
             raise UnreadableFile(
@@ -170,7 +176,11 @@ def _explained() -> Iterator[None]:
     try:
         yield
     except duckdb.Error as error:
-        raise EngineFailure(detail=str(error).partition("\n")[0]) from error
+        raise EngineFailure(detail=_first_line(error)) from error
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).partition("\n")[0]
 
 
 def _quoted(text: str) -> str:

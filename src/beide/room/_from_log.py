@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Teams: TypeAlias = Literal["roles", "activities", "one"]
 MINIMUM_WEEKS, MINIMUM_CASES = 13, 300
-_HOUR = 3600.0
+_HOUR, _MICROSECONDS = 3600.0, 1e6
 _FIRST_MONDAY = 96
 """Hours from the first of January 1970, a Thursday, to the Monday after it."""
 _GIANT = 0.2
@@ -53,9 +53,11 @@ def events_of(log: "Log", *, zone: str | None = None, teams: Teams = "roles") ->
 
 def _rows(log: "Log") -> dict[str, Any]:
     """Return the columns of the events, ordered by case and position."""
+    import ibis
+
     from beide import engine
 
-    here = engine.default()
+    here, epoch = engine.default(), ibis.timestamp("1970-01-01 00:00:00")
     events = here.read_parquet([log.file("events")])
     cases = here.read_parquet([log.file("cases")]).select("case", "whole")
     told = events.select(
@@ -63,8 +65,8 @@ def _rows(log: "Log") -> dict[str, Any]:
         "position",
         activity=events.activity,
         role=events.role.coalesce(-1),
-        start=events.start.epoch_seconds(),
-        end=events.time.epoch_seconds(),
+        start=events.start.delta(epoch, unit="microsecond"),
+        end=events.time.delta(epoch, unit="microsecond"),
     ).order_by(["case", "position"])
     columns: dict[str, Any] = {
         name: here.values(told, name) for name in told.columns if name != "position"
@@ -81,14 +83,17 @@ def _events(log: "Log", rows: dict[str, Any], teams: Teams, zone: ZoneInfo) -> E
     role, names = _teams(rows, activity, teams)
     since, until = _hour_of(log.about.window_from, zone), _hour_of(log.about.window_until, zone)
     monday = np.floor((since - _FIRST_MONDAY) / WEEK) * WEEK + _FIRST_MONDAY
-    end = _local(np.array(rows["end"], dtype=np.float64), zone) - monday
+    start, end = (
+        _local(np.array(rows[name], dtype=np.float64) / _MICROSECONDS, zone) - monday
+        for name in ("start", "end")
+    )
     everything = Events(
         roles=names,
         activities=rows["activities"],
         case=np.array(rows["case"], dtype=np.int64),
         activity=activity,
         role=role,
-        start=_local(np.array(rows["start"], dtype=np.float64), zone) - monday,
+        start=start,
         end=end,
         whole=np.array(rows["whole"], dtype=np.bool_),
         since=since - monday,

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from beide.room._fit import Fit
 from beide.room._gate import DISTANCE, LEAST_DISTANCE, OWN, Backtest
 from beide.room._sanity import RoleCheck
-from beide.room._words import decimal, listed, percent, say, team_text
+from beide.room._words import capital, decimal, listed, percent, say, team_text
 from beide.text import Text
 
 _MUCH = 0.5
@@ -63,12 +63,16 @@ def remarks(fit: Fit, checks: Sequence[RoleCheck]) -> tuple[Text, ...]:
         told.append(say("remark", "inferred", teams=listed(names[role] for role in fit.inferred)))
     if fit.outside:
         told.append(say("remark", "outside", teams=listed(names[role] for role in fit.outside)))
-    for role, name in enumerate(names):
-        if role not in fit.outside and fit.unexplained[role] > _MUCH:
-            share = percent(round(float(fit.unexplained[role]), 2))
-            told.append(say("remark", "unexplained", team=team_text(name), percent=share))
-        if role not in fit.outside and (fit.network.people[role] > 0).all():
-            told.append(say("remark", "never_rests", team=team_text(name)))
+    seen = [role for role in range(len(names)) if role not in fit.outside]
+    waits = [names[role] for role in seen if fit.unexplained[role] > _MUCH]
+    if waits:
+        told.append(say("remark", "unexplained", teams=listed(waits)))
+    rests = (fit.network.people[seen] == 0).any(axis=1)
+    told += [
+        say("remark", "never_rests", team=capital(team_text(names[role])))
+        for role, does in zip(seen, rests, strict=True)
+        if not does
+    ]
     if fit.negative:
         told.append(say("remark", "negative", count=fit.negative))
     odd = [check for check in checks if check.is_odd]

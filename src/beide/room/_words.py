@@ -61,6 +61,13 @@ def listed(names: Iterable[str]) -> Text:
     )
 
 
+def capital(sentence: Text) -> Text:
+    """Return the same with a capital first."""
+    return Text(
+        nl=sentence.nl[:1].upper() + sentence.nl[1:], en=sentence.en[:1].upper() + sentence.en[1:]
+    )
+
+
 def hours_text(slots: Iterable[int]) -> Text:
     """Return hours of the week in words: Mon 9:00-11:00, Tue 9:00-10:00."""
     spans: list[list[int]] = []

@@ -110,6 +110,8 @@ def test_refusals_say_what_would_help(log: Log) -> None:
         ask(log, by="amount")
     with pytest.raises(WrongOption, match="landmark"):
         ask(log, landmark="someday")
+    with pytest.raises(WrongOption, match="at most 10 moments"):
+        ask(log, landmark=[f"steps:{number}" for number in range(1, 12)])
 
 
 def test_every_kind_of_feature_has_its_words() -> None:

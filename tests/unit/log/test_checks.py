@@ -148,8 +148,8 @@ def test_stretches_without_anything(tmp_path: Path) -> None:
     found = read(days(90, without=range(40, 55)), tmp_path)
     assert said(found, "gap") == [
         (
-            "Periods in which nothing happened, which is unusual: 1. The longest is from 2024-02-09 "
-            "to 2024-02-25. Is something missing in the source there?"
+            "Periods in which nothing happened, which is unusual: 1. The longest is from "
+            "2024-02-09 to 2024-02-25. Is something missing in the source there?"
         )
     ]
     assert not said(read(days(90, without=range(40, 44)), tmp_path), "gap")

@@ -195,7 +195,7 @@ def test_the_command_takes_people_and_a_list(tmp_path: Path) -> None:
     listed = write_csv(tmp_path / "list.csv", [["wie", "rol"], *LIST.items()])
     named = ("--case", "case", "--activity", "activity", "--time", "time")
     for extra, role in (((), "rol 1"), (("--roles", str(listed)), "depot")):
-        words = [str(made(tmp_path)), *named, "--people", "behandelaar", *extra]
+        words = [str(made(tmp_path)), *named, "--person", "behandelaar", *extra]
         target = tmp_path / f"{role}.log"
         done = CliRunner().invoke(
             cli, ["log", "read", *words, "--language", "nl", "--into", str(target)]

@@ -36,23 +36,3 @@ def network(seed: int, *, people: Floats, cases: int = 60, weeks: int = 2) -> Ne
         weeks=weeks,
         since_first=bool(seed % 2),
     )
-
-
-def line(people: int, busy: float, cases: int, *, seed: int = 1) -> Network:
-    """Return one role that never rests, with work that comes and takes time at random."""
-    rng = np.random.default_rng(seed)
-    arrives = np.cumsum(rng.exponential(1.0 / (busy * people), cases))
-    return Network(
-        roles=("team",),
-        activities=("work",),
-        people=np.full((1, WEEK), float(people)),
-        first_visit=np.arange(cases + 1),
-        role=np.zeros(cases, dtype=np.int64),
-        activity=np.zeros(cases, dtype=np.int64),
-        delay=np.zeros(cases),
-        work=rng.exponential(1.0, cases),
-        week=(arrives // WEEK).astype(np.int64),
-        offset=arrives % WEEK,
-        counted=np.ones(cases, dtype=np.bool_),
-        weeks=int(arrives[-1] // WEEK) + 1,
-    )

@@ -28,16 +28,14 @@ def test_for_programs(calm_file: Path) -> None:
 
 
 def test_what_if_for_people(calm_file: Path) -> None:
-    told = read(
-        calm_file, "--promise", "within 72h for 90%", "--arrivals", "1.2", "--people", "-1:b",
-        language="nl_NL",
-    )  # fmt: skip
+    changes = ("--with-arrivals", "1.2", "--with-people", "-1:b")
+    told = read(calm_file, "--promise", "within 72h for 90%", *changes, language="nl_NL")
     assert told.exit_code == 0, told.output
     assert told.stdout.startswith("Met 20% meer casussen en 1 persoon minder bij b gaat het van ")
 
 
 def test_a_change_that_cannot_be_read(calm_file: Path) -> None:
-    for option, value in (("--people", "b"), ("--work", "fast"), ("--move", "a")):
+    for option, value in (("--with-people", "b"), ("--with-work", "fast"), ("--move-step", "a")):
         told = read(calm_file, "--promise", "within 72h for 90%", option, value)
         assert told.exit_code == 2
         assert repr(value) in told.stderr

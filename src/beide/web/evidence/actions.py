@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from beide.web.evidence import access, answering, keeping, tasks
 from beide.web.evidence.kinds import plain_name
-from beide.web.evidence.models import Answer, Consent, EventLog, Promise
+from beide.web.evidence.models import Answer, Consent, EventLog, Promise, Source
 from beide.web.evidence.questions import Asked, about_map, key_of
 from beide.web.jobs import actions as jobs
 from beide.web.organisation.models import Organisation
@@ -297,3 +297,29 @@ def forget(*, answer: Answer) -> None:
     """Forget an answer, so that the question is asked anew."""
     answer.path.unlink(missing_ok=True)
     answer.delete()
+
+
+@transaction.atomic
+def follow_source(*, log: EventLog, place: str, table: str = "", query: str = "") -> Source:
+    """Let newer exports be added to a log each night, and look for the first ones now."""
+    told = {"place": place, "table": table, "query": query, "problem": {}}
+    source, _ = Source.objects.update_or_create(log=log, defaults=told)
+    source.log = log
+    tasks.plan_reading(source)
+    return read_source(source=source)
+
+
+@transaction.atomic
+def read_source(*, source: Source) -> Source:
+    """Look for newer exports now."""
+    if source.job is None or source.job.is_over:
+        tasks.ask_reading(source)
+    return source
+
+
+@transaction.atomic
+def leave_source(*, source: Source) -> None:
+    """Add no newer exports any more; what was added stays."""
+    if source.job is not None:
+        jobs.cancel(job=source.job)
+    source.delete()

@@ -235,3 +235,26 @@ class Answer(models.Model):
     def path(self) -> Path:
         """Where the rows of a long answer are."""
         return Path(settings.LOGS_ROOT) / self.folder / "answers" / f"{self.key}.parquet"
+
+
+class Source(models.Model):
+    """Where newer exports of a log come from: a folder or a database that the host named."""
+
+    log = models.OneToOneField(EventLog, models.CASCADE, related_name="feed")
+    # The name in the host's setting; where that is and how to sign in there is not kept here.
+    place = models.CharField(_("where"), max_length=60)
+    table = models.CharField(_("which table"), max_length=200, blank=True)
+    query = models.TextField(_("which question"), blank=True)
+    # The next reading; only the task that was made for this moment reads.
+    due = models.DateTimeField(null=True, blank=True)
+    read = models.DateTimeField(null=True, blank=True)
+    added = models.PositiveIntegerField(default=0)
+    problem = models.JSONField(default=dict, blank=True)
+    job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True)
+
+    class Meta:
+        verbose_name = _("data source")
+        verbose_name_plural = _("data sources")
+
+    def __str__(self) -> str:
+        return f"{self.place}: {self.log_id}"

@@ -5,6 +5,7 @@ from typing import Any
 
 from beide.errors import BeideError, MissingValue, ObjectTypeNeeded, OpenDates, TableNeeded
 from beide.text import Text
+from beide.web.evidence.models import Source
 
 # The library's own sentences speak of arguments; on a page there is a question to answer instead.
 ON_A_PAGE: Mapping[str, Text] = {
@@ -55,3 +56,12 @@ def kept(error: BeideError) -> dict[str, Any]:
 def said(problem: Mapping[str, Any]) -> Text | None:
     """Return the words of a stored problem."""
     return Text(nl=problem["nl"], en=problem["en"]) if problem else None
+
+
+def of_source(source: Source | None) -> Text | None:
+    """Return why newer exports could not be added the last time, when they could not."""
+    if source is None:
+        return None
+    if source.problem:
+        return said(source.problem)
+    return source.job.problem if source.job is not None and source.job.has_failed else None

@@ -10,6 +10,7 @@ from beide.web.evidence.views import (
     process,
     promise,
     report,
+    source,
 )
 
 app_name = "evidence"
@@ -29,6 +30,9 @@ urlpatterns = [
     path("<int:pk>/report/", report.report, name="report"),
     path("<int:pk>/kept/", report.kept, name="kept"),
     path("<int:pk>/kept.md", report.kept_file, name="kept_file"),
+    path("<int:pk>/source/", source.source, name="source"),
+    path("<int:pk>/source/read/", source.read, name="source_read"),
+    path("<int:pk>/source/leave/", source.leave, name="source_leave"),
     path("<int:pk>/map/", process.process_map, name="map"),
     path("<int:pk>/map.svg", process.download, {"kind": "svg"}, name="map_svg"),
     path("<int:pk>/map.csv", process.download, {"kind": "csv"}, name="map_csv"),

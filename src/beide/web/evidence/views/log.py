@@ -12,7 +12,7 @@ from beide.web.evidence.lead_times import lead_times_shown
 from beide.web.evidence.models import EventLog
 from beide.web.evidence.report import report_of
 from beide.web.evidence.shown import log_shown, promise_shown
-from beide.web.organisation.permissions import LEADING
+from beide.web.organisation.permissions import LEADING, RUNNING
 from beide.web.organisation.requests import Request
 from beide.web.page import notices
 
@@ -35,6 +35,7 @@ def log(request: Request, organisation: str, pk: int) -> HttpResponse:  # noqa: 
         "report": report_of(found),
         "promises": [promise_shown(promise) for promise in found.promises.all()],
         "may_lead": may_lead,
+        "may_run": request.membership.has(*RUNNING),
     }
     return render(request, "evidence/log.html", context)
 

@@ -1,22 +1,40 @@
 """Keep what the team decided about a tension, where everyone finds it: with the tension."""
 
-from typing import Any
-
 from django.db import transaction
 
+from beide.change import Form
 from beide.web.team_sessions import access
 from beide.web.team_sessions.actions.changing import changed
 from beide.web.team_sessions.models import Topic
 from beide.web.tensions import actions as tension_actions
-from beide.web.tensions.models import Outcome
+from beide.web.tensions.models import Outcome, Shared, Sure
 
 
 @transaction.atomic
-def record(*, topic: Topic, **decided: Any) -> Outcome:
+def record(
+    *,
+    topic: Topic,
+    form: Form | None,
+    sure: Sure,
+    shared: Shared | None,
+    decided: str,
+    first_step: str = "",
+    who: str = "",
+    why: str = "",
+) -> Outcome:
     """Record an outcome; one that was recorded before in this session makes way for it."""
     session = access.session_to_change(topic.session_id)
     take_away(topic)
-    topic.outcome = tension_actions.record_outcome(tension=topic.tension, **decided)
+    topic.outcome = tension_actions.record_outcome(
+        tension=topic.tension,
+        form=form,
+        sure=sure,
+        shared=shared,
+        decided=decided,
+        first_step=first_step,
+        who=who,
+        why=why,
+    )
     topic.save(update_fields=["outcome"])
     changed(session)
     return topic.outcome
