@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 
 from beide import log
-from beide.engine import Engine, using
+from beide.engine import Engine, default, using
 from beide.errors import TooLittleData
 from tests.unit.log.data import DISCO, shared
 from tests.unit.log.questions import made
@@ -48,7 +48,7 @@ def test_on_real_logs(name: str, spark: Engine, tmp_path: Path) -> None:
 
 @given(made.many)
 @settings(
-    max_examples=3,
+    max_examples=2,
     deadline=None,
     derandomize=True,
     suppress_health_check=[HealthCheck.function_scoped_fixture],
@@ -57,3 +57,31 @@ def test_on_any_small_log(spark: Engine, roads: Any) -> None:
     cases = made.cases(roads)
     with TemporaryDirectory() as folder, using(spark):
         agree(made.write(cases, Path(folder)), cases)
+
+
+OUTCOMES = (
+    log.Outcome(),
+    log.Outcome(what="working_time", calendar=log.Calendar()),
+    log.Outcome(what="first_time_right"),
+)
+
+
+def test_outcomes(spark: Engine, tmp_path: Path) -> None:
+    found = log.read(shared("helpdesk.xes.gz"), into=tmp_path / "real.log")
+    for outcome in OUTCOMES:
+        assert values(found, outcome) == values_on(spark, found, outcome)
+    good = log.good("lead_time <= 30d and first_time_right")
+    with using(spark):
+        there = log.good_cases(found, good)
+    here = log.good_cases(found, good)
+    assert (here.cases, here.good) == (there.cases, there.good)
+
+
+def values(found: log.Log, outcome: log.Outcome) -> list[Any]:
+    table = log.outcomes(found, outcome).table
+    return default().values(table.order_by("case"), "value")
+
+
+def values_on(engine: Engine, found: log.Log, outcome: log.Outcome) -> list[Any]:
+    with using(engine):
+        return values(found, outcome)

@@ -116,8 +116,23 @@ class SparkEngine:
         return found
 
     def _computed(self, expression: Table) -> Any:
-        with _explained():
+        with _explained(), self._small_tables(expression):
             return self._session.sql(self._backend.compile(expression)).toArrow()
+
+    @contextmanager
+    def _small_tables(self, expression: Table) -> Iterator[None]:
+        """Bring the tables that an expression holds itself, such as a calendar's days."""
+        from ibis.expr.operations import InMemoryTable
+
+        held = list(expression.op().find(InMemoryTable))
+        for each in held:
+            frame = self._session.createDataFrame(each.data.to_pyarrow(each.schema))
+            frame.createOrReplaceTempView(each.name)
+        try:
+            yield
+        finally:
+            for each in held:
+                self._session.catalog.dropTempView(each.name)
 
     def close(self) -> None:
         """Let the cluster go, and with it every other engine on it in this process."""

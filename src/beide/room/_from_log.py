@@ -8,6 +8,7 @@ import numpy as np
 from beide.errors import TooLittleData, WrongOption
 from beide.room._arrays import WEEK, Bools, Floats, Ints
 from beide.room._events import Events
+from beide.room._fit import kept
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -19,6 +20,8 @@ MINIMUM_WEEKS, MINIMUM_CASES = 13, 300
 _HOUR, _MICROSECONDS = 3600.0, 1e6
 _FIRST_MONDAY = 96
 """Hours from the first of January 1970, a Thursday, to the Monday after it."""
+_FEWEST_JUDGED = 9
+"""Weeks of which the cases were seen to their end; the slowest ones at the end were not."""
 _GIANT = 0.2
 """A case with more than this part of all events is no case like the others."""
 
@@ -170,6 +173,9 @@ def _check_teams(log: "Log", teams: str) -> None:
 
 def _check_enough(events: Events) -> None:
     weeks, cases = int((events.until - events.since) / WEEK), int(events.whole.sum())
+    judged = kept(events) if cases else None
+    if judged is not None and judged.last - judged.first < _FEWEST_JUDGED:
+        weeks = min(weeks, max(0, judged.last - judged.first))
     if weeks < MINIMUM_WEEKS or cases < MINIMUM_CASES:
         raise TooLittleData(
             what_nl=f"het log telt {weeks} weken en {cases} hele casussen",

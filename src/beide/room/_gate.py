@@ -63,7 +63,7 @@ class Backtest:
         allowed = min(DISTANCE, max(OWN * self.own_distance, LEAST_DISTANCE))
         apart = abs(self.simulated_open - self.open) / max(self.open, 1e-9)
         found = {
-            "share": abs(self.gap) > POINTS + 1e-9,
+            "share": abs(self.gap) > POINTS + 1e-9 or not self.cases,
             "distance": self.distance > allowed,
             "open": apart > IN_PROGRESS,
             "undecided": bool(self.undecided),
@@ -137,14 +137,18 @@ def backtest(
     return Backtest(
         cases=int(judged.sum()),
         weeks=round((until - cut) / WEEK),
-        share=float((seen <= within).mean()),
-        simulated=float((simulated <= within).mean()),
+        share=_in_time(seen, within),
+        simulated=_in_time(simulated, within),
         distance=distance(simulated, seen) / mean,
         own_distance=_own_distance(events, weeks.cases & events.whole, cut, seed) / mean,
         open=_open(begins, real, held, cut, until),
         simulated_open=float(np.mean(in_hand)),
         undecided=names,
     )
+
+
+def _in_time(lead: Floats, within: float) -> float:
+    return float(np.mean(lead <= within)) if len(lead) else 0.0
 
 
 def _open(begins: Floats, lead: Floats, held: Bools, since: float, until: float) -> float:

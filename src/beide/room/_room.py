@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
-from beide.errors import Cancelled, WrongOption
+from beide.errors import Cancelled, TooLittleData, WrongOption
 from beide.room._answer import answer
 from beide.room._from_log import Teams, events_of
 from beide.room._remarks import refusal, remarks
@@ -141,6 +141,13 @@ def studied(
     control.at("fitting", 0.05)
     found = study(events, within=within, share=promise.share, seed=seed, people=people)
     control.at("holding", 0.15)
+    if not found.simulated.any():
+        raise TooLittleData(
+            what_nl="van geen enkel team is genoeg werk te zien",
+            what_en="of no team enough work is seen",
+            needed_nl="een log dat ook vertelt wanneer werk begon, of meer casussen per team",
+            needed_en="a log that also tells when work began, or more cases for each team",
+        )
     return found
 
 

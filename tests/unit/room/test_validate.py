@@ -54,7 +54,7 @@ def test_two_hundred_logs_of_which_some_without_starts_and_some_with_rising_volu
 def test_a_world_is_as_busy_as_it_says() -> None:
     world = World()
     network = world.network(np.random.default_rng(0), weeks=400)
-    assert network.work_a_week / network.hours == pytest.approx(world.busy, abs=0.02)
+    assert network.work_a_week / network.hours == pytest.approx(world.busy, abs=0.04)
 
 
 def test_volume_rises_to_what_the_truth_is_about() -> None:

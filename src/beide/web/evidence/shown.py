@@ -43,8 +43,8 @@ class PromiseShown:
 def left_out(log: EventLog) -> list[str]:
     """Say how many cases of a log count in no promise, and why; nothing when all do."""
     about, minimum = log.about, log.organisation.threshold
-    every, finished, whole = about["cases"], about.get("finished"), about.get("whole")
-    if finished is None or whole is None or whole == every:
+    every, finished, whole = (about.get(name) for name in ("cases", "finished", "whole"))
+    if every is None or finished is None or whole is None:
         return []
     open_ = gettext("%(cases)s that still goes on or stopped halfway")
     cut = gettext("%(cases)s that began before the log does")

@@ -85,6 +85,7 @@ def entry_of(view: str) -> str:
     entries = {
         "exchange": "exchange:insights",
         "tensions": "tensions:list",
+        "sessions": "tensions:list",
         "hierarchy": "hierarchy:board",
         "network": "network:list",
         "evidence": "evidence:list",
