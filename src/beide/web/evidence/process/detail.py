@@ -81,8 +81,16 @@ def _groups(graph: Graph) -> list[list[Path]]:
         if (from_, to) not in used:
             into = _way(before, from_ if from_ in before else to, joined)
             on = [ends[::-1] for ends in reversed(_way(after, to, joined))]
+            if from_ not in before and to not in before:
+                into += _ways_to_first(before, on, joined)
             add([*into, (from_, to), *on])
     return groups
+
+
+def _ways_to_first(before: Mapping[str, str], on: Sequence[Ends], joined: set[str]) -> list[Ends]:
+    """Return what joins to the begin the first step of a way on that can be joined at all."""
+    first = next((step for step, _ in on if step in before), None)
+    return _way(before, first, joined) if first is not None else []
 
 
 def _main_road(by_ends: Mapping[Ends, Path]) -> list[Ends]:
