@@ -24,7 +24,7 @@ STRANGER = [
     "/accounts/password/reset/",
     "/none/",
 ]
-LEAVES = ("logout", "/admin/", "/static/", ".csv", ".zip", "/export/", "/download/")
+LEAVES = ("logout", "/admin/", "/static/", ".csv", ".md", ".xlsx", ".zip", "/export/", "/download/")
 
 
 def route_of(path: str) -> str | None:

@@ -14,7 +14,7 @@ from beide.web.demo.make import make_demo
 
 MOST = 15
 # What is downloaded is made for once, not for every visit.
-LEAVES = re.compile(r"logout|/admin/|/static/|\.csv|export|download")
+LEAVES = re.compile(r"logout|/admin/|/static/|\.csv|\.md|\.xlsx|export|download")
 
 
 def route_of(path: str) -> str:
