@@ -24,7 +24,19 @@ STRANGER = [
     "/accounts/password/reset/",
     "/none/",
 ]
-LEAVES = ("logout", "/admin/", "/static/", ".csv", ".md", ".xlsx", ".zip", "/export/", "/download/")
+LEAVES = (
+    "logout",
+    "/admin/",
+    "/static/",
+    ".csv",
+    ".md",
+    ".svg",
+    ".xlsx",
+    ".zip",
+    "/qr/",
+    "/export/",
+    "/download/",
+)
 
 
 def route_of(path: str) -> str | None:
