@@ -55,9 +55,10 @@ def test_better_parameters_are_taken_over() -> None:
 
 
 def test_parameters_that_were_right_stay() -> None:
-    found = reflect.recalibrate(answered(BANK, 300, seed=3), rng=np.random.default_rng(0))
+    answers = answered(BANK, 300, seed=3)
+    found = reflect.recalibrate(answers, BANK, rng=np.random.default_rng(0))
     assert not found.promoted
-    assert found.bank == BANK
+    assert found.bank is BANK
     assert found.changed == {}
     assert found.people == 300
 
