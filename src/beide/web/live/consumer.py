@@ -1,6 +1,7 @@
 """A websocket of someone who watches a group, and may say something."""
 
 import json
+from abc import ABC, abstractmethod
 from typing import Any
 
 from channels.generic.websocket import (  # type: ignore[import-untyped]
@@ -17,7 +18,7 @@ NOT_FOUND = 4404
 LONGEST = 4_000
 
 
-class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
+class LiveConsumer(ABC, AsyncWebsocketConsumer):  # type: ignore[misc]
     """Let someone in who may watch, show what there is to see, and take in what they say.
 
     A room says who may come in and what there is to see in ``enter``, and what becomes of what
@@ -28,13 +29,13 @@ class LiveConsumer(AsyncWebsocketConsumer):  # type: ignore[misc]
     channel_layer_alias = ""
     audience = ""
 
+    @abstractmethod
     def enter(self) -> tuple[str, LookUp] | None:
         """Return the group to watch and how to look, or None for someone who may not."""
-        raise NotImplementedError
 
+    @abstractmethod
     def take(self, said: dict[str, Any]) -> Payload | None:
         """Do what was said; return what to answer."""
-        raise NotImplementedError
 
     async def connect(self) -> None:
         """Let someone in, or close."""
