@@ -1,4 +1,4 @@
-"""PostgreSQL and MariaDB for tests: on this machine only, with data that goes when they stop.
+"""Servers for tests: on this machine only, with data that goes when they stop.
 
 Where the programs are missing and the machine lets us (root, with Debian's packages), they are
 installed first.
@@ -21,7 +21,11 @@ _HOST = "127.0.0.1"
 _PLACES = ("/usr/sbin", "/usr/local/sbin", "/usr/local/bin")
 _SECONDS = 60
 _SYSTEM = "CREATE DATABASE mysql;\nUSE mysql;\n"
-_PACKAGES: Mapping[str, str] = {"initdb": "postgresql", "mariadbd": "mariadb-server-core"}
+_PACKAGES: Mapping[str, str] = {
+    "initdb": "postgresql",
+    "mariadbd": "mariadb-server-core",
+    "redis-server": "redis-server",
+}
 
 
 class NoServer(Exception):
@@ -49,7 +53,7 @@ class Server:
 @contextmanager
 def postgresql() -> Iterator[Server]:
     """Run PostgreSQL until the end of the block."""
-    programs = _program("initdb").parent
+    programs = _program("initdb").resolve().parent
     port, password = _free_port(), secrets.token_hex(8)
     with _folder() as folder:
         user, data, secret = (
@@ -108,6 +112,17 @@ def mariadb() -> Iterator[Server]:
             yield Server(kind="mariadb", port=port, user="admin", password=password)
 
 
+@contextmanager
+def redis() -> Iterator[str]:
+    """Run Redis until the end of the block, and give its address."""
+    program, port = _program("redis-server"), _free_port()
+    with _folder() as folder:
+        user = _other_than_root("nobody", folder)
+        start: list[str | Path] = [program, "--port", str(port), "--bind", _HOST, "--save", ""]
+        with _running(user, [*start, "--dir", folder], port, folder):
+            yield f"redis://{_HOST}:{port}/0"
+
+
 def _program(name: str) -> Path:
     """Return where a program is, installing it where that is allowed."""
     found = _found(name)
@@ -124,7 +139,7 @@ def _found(name: str) -> Path | None:
     debian = sorted(Path("/usr/lib/postgresql").glob("*/bin"))
     folders = [os.environ.get("PATH", ""), *_PLACES, *map(str, debian)]
     path = shutil.which(name, path=os.pathsep.join(folders))
-    return Path(path).resolve() if path else None
+    return Path(path) if path else None
 
 
 def _install(package: str) -> None:

@@ -54,7 +54,16 @@ class Hub:
             watcher.show(self.last.for_audience(watcher.audience))
 
     async def listen(self) -> None:
-        """Note every word that comes in."""
+        """Note every word that comes in, and begin again when the line is cut."""
+        while True:
+            try:
+                await self.hear()
+            except Exception:  # each kind of layer has errors of its own
+                logger.exception("line cut", group=self.group)
+                await asyncio.sleep(LOOK_EVERY)
+
+    async def hear(self) -> None:
+        """Note every word, until the line is cut."""
         layer = get_channel_layer()
         channel = await layer.new_channel()
         await layer.group_add(self.group, channel)
