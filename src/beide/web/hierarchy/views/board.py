@@ -21,13 +21,13 @@ from beide.web.organisation.requests import Request
 @require_safe
 def board(request: Request, organisation: str) -> HttpResponse:  # noqa: ARG001
     """Show what is carried, in columns."""
-    return render(request, "hierarchy/board.html", shown(request))
+    return render(request, "hierarchy/board.html", {**shown(request), "view": "board"})
 
 
 @require_safe
 def listing(request: Request, organisation: str) -> HttpResponse:  # noqa: ARG001
     """Show what is carried, under each other."""
-    return render(request, "hierarchy/list.html", shown(request))
+    return render(request, "hierarchy/list.html", {**shown(request), "view": "list"})
 
 
 def shown(request: Request) -> dict[str, Any]:
