@@ -10,7 +10,9 @@ from typing import Any
 
 import duckdb
 import ibis
+from ibis.formats.pyarrow import PyArrowData
 
+from beide.engine._compiled import compiled
 from beide.engine._protocol import Row, Table
 from beide.errors import EngineFailure, UnreadableFile, WrongOption
 
@@ -150,20 +152,28 @@ class DuckDBEngine:
     def write_parquet(self, expression: Table, target: Path) -> None:
         """Compute an expression into one Parquet file, in the order the expression asks for."""
         with _explained():
-            self._backend.to_parquet(expression, str(target), compression="zstd")
+            if sql := compiled(self._backend, expression):
+                to = f"{_quoted(str(target))} (FORMAT parquet, COMPRESSION zstd)"
+                self._backend.con.execute(f"COPY ({sql}) TO {to}")
+            else:
+                self._backend.to_parquet(expression, str(target), compression="zstd")
 
     def rows(self, expression: Table) -> list[Row]:
         """Compute an expression that has few rows."""
-        with _explained():
-            found: list[Row] = self._backend.to_pyarrow(expression).to_pylist()
+        found: list[Row] = self._computed(expression).to_pylist()
         return found
 
     def values(self, expression: Table, column: str) -> list[Any]:
         """Compute one column of an expression, in the expression's order."""
-        with _explained():
-            table = self._backend.to_pyarrow(expression.select(column))
-        found: list[Any] = table[column].to_pylist()
+        found: list[Any] = self._computed(expression.select(column))[column].to_pylist()
         return found
+
+    def _computed(self, expression: Table) -> Any:
+        with _explained():
+            if not (sql := compiled(self._backend, expression)):
+                return self._backend.to_pyarrow(expression)
+            found = self._backend.con.sql(sql).to_arrow_table()
+            return PyArrowData.convert_table(found, expression.schema())
 
     def close(self) -> None:
         """Let go of memory and temporary files."""

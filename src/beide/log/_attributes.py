@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import reduce
 from typing import Literal, TypeAlias
 
 from beide.engine import Engine, Row, Table
@@ -23,6 +24,9 @@ _LEADING_ZERO = r"^-?0\d"
 _ALMOST_ALL = 0.9
 _ENOUGH = 20
 """With fewer values, different values say nothing about being an identifier."""
+
+_AT_ONCE = 12
+"""So many columns are looked at in one question to the engine."""
 
 _OWN_COLUMNS = """
     case position activity role start time lifecycle next_activity next_role next_time
@@ -57,13 +61,14 @@ def decide(
     kept: list[Attribute] = []
     dropped: dict[str, str] = {}
     taken = set(_OWN_COLUMNS.split())
-    spread = engine.rows(_spread(raw, list(fields.values())))[0]
+    spread = engine.rows(_spread(raw, list(fields.values())))[0] if fields else {}
+    evidence = _evidence_of(engine, raw, list(fields.values()))
     for name, field in fields.items():
         seen = _Seen(
             of_case=not spread[f"{field}_varies"],
             cases=spread[f"{field}_cases"],
             is_case=bool(spread[f"{field}_is_case"]),
-            values=engine.rows(_evidence(raw, field))[0],
+            values=evidence.get(field, {"n": 0}),
         )
         if reason := seen.reason(choose=choose):
             dropped[name] = reason
@@ -90,18 +95,28 @@ def _spread(raw: Table, fields: Sequence[str]) -> Table:
     return each.aggregate(**told)
 
 
-def _evidence(raw: Table, field: str) -> Table:
-    """Tell of the different values in a field how many there are, and what all of them are."""
+def _evidence_of(engine: Engine, raw: Table, fields: Sequence[str]) -> dict[str, Row]:
+    """Tell of each field with a value how many different ones there are, and what they all are."""
+    import ibis
+
+    found: dict[str, Row] = {}
+    for at in range(0, len(fields), _AT_ONCE):
+        values = reduce(ibis.union, (_values(raw, each) for each in fields[at : at + _AT_ONCE]))
+        fits: dict[str, Table] = {
+            kind: values.value.re_search(each).all() for kind, each in _PATTERNS.items()
+        }
+        zeros = values.value.re_search(_LEADING_ZERO).any()
+        found |= privacy.counted(engine, values, {"leading_zero": zeros, **fits})
+    return found
+
+
+def _values(raw: Table, field: str) -> Table:
+    """Return the different values of a field, with how often each occurs."""
+    import ibis
+
     known = raw.filter(raw[field].notnull())
-    values = known.group_by(value=known[field]).aggregate(n=known.count())
-    fits = {kind: values.value.re_search(each).all() for kind, each in _PATTERNS.items()}
-    return values.aggregate(
-        n=values.n.sum(),
-        distinct=values.count(),
-        leading_zero=values.value.re_search(_LEADING_ZERO).any(),
-        **privacy.evidence(values),
-        **fits,
-    )
+    each = known.group_by(value=known[field]).aggregate(n=known.count())
+    return each.select("value", "n", field=ibis.literal(field))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from itertools import pairwise
 
-from beide.engine import Engine, Table
+from beide.engine import Engine, Row, Table
 
 _DAY = timedelta(days=1)
 _FEW = 20
@@ -42,28 +42,45 @@ def period_of(engine: Engine, events: Table, *, now: datetime) -> Period:
     now
         The moment of reading, UTC without saying so; later events are in the future.
     """
-    counted = events.group_by(day=events.time.truncate("D")).aggregate(n=events.count())
+    counted = events.group_by(day=events.time.truncate("D")).aggregate(
+        n=events.count(), first=events.time.min(), last=events.time.max()
+    )
     rows = engine.rows(counted.order_by("day"))
     days = [(row["day"].date(), int(row["n"])) for row in rows]
     low, high = bounds(days, last=now.date())
-    moment = events.time.truncate("D").date()
-    inside = (moment >= low) & (moment <= high)
-    seen = engine.rows(
-        events.aggregate(
-            first=events.time.min(where=inside),
-            last=events.time.max(where=inside & (events.time <= now)),
-            far=events.time.max(where=inside),
-            future=(events.time > now).sum(),
-            outside=(~inside & (events.time <= now)).sum(),
-        )
-    )[0]
+    inside = [row for row in rows if low <= row["day"].date() <= high]
+    seen: Row = {
+        "first": inside[0]["first"],
+        "last": inside[-1]["last"],
+        "future": 0,
+        "outside": sum(row["n"] for row in rows) - sum(row["n"] for row in inside),
+    }
+    if rows[-1]["last"] > now:
+        seen = _with_future(engine, events, low, high, now=now)
     return Period(
         from_=seen["first"],
-        until=seen["last"] or seen["far"],
+        until=seen["last"],
         outside=int(seen["outside"]),
         future=int(seen["future"]),
-        gaps=tuple(gaps([day for day, _ in days if low <= day <= high])),
+        gaps=tuple(gaps([row["day"].date() for row in inside])),
     )
+
+
+def _with_future(engine: Engine, events: Table, low: date, high: date, *, now: datetime) -> Row:
+    """Return the first and last event of a period, without those after now where there are others.
+
+    Part of a day may lie in the future, so that counts by day do not tell.
+    """
+    moment = events.time.truncate("D").date()
+    inside = (moment >= low) & (moment <= high)
+    last = events.time.max(where=inside & (events.time <= now))
+    asked = {
+        "first": events.time.min(where=inside),
+        "last": last.coalesce(events.time.max(where=inside)),
+        "future": (events.time > now).sum(),
+        "outside": (~inside & (events.time <= now)).sum(),
+    }
+    return engine.rows(events.aggregate(**asked))[0]
 
 
 def bounds(days: Days, *, last: date) -> tuple[date, date]:

@@ -45,7 +45,7 @@ def row_findings(
         The moment of reading, UTC without saying so.
     """
     table = cleaned.table
-    marked = _marked(engine, table, now=now)
+    marked = _marked(engine, table)
     found = [
         *_dropped(source, cleaned, left_out),
         *_transitions(paired, cleaned.endless),
@@ -55,10 +55,8 @@ def row_findings(
         *_repeated(engine, table, source.line),
         *_out_of_order(engine, table, source.line),
     ]
-    if marked["future"]:
-        first = table.filter(table.row == marked["future_row"]).select("time")
-        when = f"{engine.rows(first)[0]['time']:%Y-%m-%d %H:%M}"
-        found += _told("future", marked, source.line, value=when)
+    if marked["latest"] > now:
+        found.append(_future(engine, table, source.line, now=now))
     if marked["midnight"] >= _MANY * marked["rows"]:
         found.append(Finding(code="whole_days", count=int(marked["midnight"])))
     return [each for each in found if each.count]
@@ -71,20 +69,28 @@ def note_findings(source: Source) -> list[Finding]:
     ]
 
 
-def _marked(engine: Engine, table: Table, *, now: datetime) -> Row:
+def _marked(engine: Engine, table: Table) -> Row:
     """Count what a single row can tell, with the first row of each."""
     marks = {
         "late_start": table.start > table.time,
-        "future": table.time > now,
         "skipped": table.skipped,
         "twice": table.twice,
         "midnight": table.midnight,
     }
-    asked = {"rows": table.count()}
+    asked = {"rows": table.count(), "latest": table.time.max()}
     for name, mark in marks.items():
         asked[name] = mark.sum().coalesce(0)
         asked[f"{name}_row"] = table.row.min(where=mark)
     return engine.rows(table.aggregate(**asked))[0]
+
+
+def _future(engine: Engine, table: Table, line: Callable[[int], int], *, now: datetime) -> Finding:
+    """Count the events after the moment of reading, with the first one in the file."""
+    later = table.filter(table.time > now)
+    first = later.time.argmin(later.row)
+    found = engine.rows(later.aggregate(n=later.count(), row=later.row.min(), time=first))[0]
+    data = {"row": line(found["row"]), "value": f"{found['time']:%Y-%m-%d %H:%M}"}
+    return Finding(code="future", count=int(found["n"]), data=data)
 
 
 def _told(code: str, marked: Row, line: Callable[[int], int], **data: object) -> list[Finding]:

@@ -1,9 +1,9 @@
 """What values give away that no column's name says: free text, and people."""
 
-from collections.abc import Mapping
-from typing import Literal, TypeAlias
+from collections.abc import Mapping, Sequence
+from typing import Any, Literal, TypeAlias
 
-from beide.engine import Row, Table
+from beide.engine import Engine, Row, Table
 
 Reason: TypeAlias = Literal["person", "free_text"]
 
@@ -15,6 +15,9 @@ _SURNAME = r"\p{Lu}[\p{L}'’-]+"
 _INITIALS = rf"^({_SALUTATION}\s+)?(\p{{Lu}}\.\s?)+{_BETWEEN}{_SURNAME}$"
 _TURNED = rf"^{_BETWEEN}{_SURNAME},\s*(\p{{Lu}}\.\s?)+[\p{{Ll}}' ]*$"
 _TITLE = rf"(?i)^{_SALUTATION}\s+\p{{L}}"
+_LIKELY = r"(?i)\.|^(dhr|mevr|mw|mrs|drs)\s"
+"""Without this in it a value is no name with initials or a title."""
+
 _FOUR_WORDS = r"\S+\s+\S+\s+\S+\s+\S+"
 _SEVEN_WORDS = r"(\S+\s+){6}\S+"
 _LINES = r"\S\s*\n\s*\S"
@@ -25,25 +28,54 @@ _SEVERAL, _MANY = 3, 20
 _DIFFERENT, _OFTEN_DIFFERENT = 0.5, 0.2
 
 
-def evidence(values: Table) -> Mapping[str, Table]:
-    """Return what to count among the different values of a column.
+def counted(engine: Engine, values: Table, more: Mapping[str, Table]) -> Mapping[str, Row]:
+    """Return, for each field with a value, what its different values tell.
 
     Parameters
     ----------
+    engine
+        Counts.
     values
-        One row for each different value, in ``value``, with how often it occurs in ``n``.
+        One row for each different value of each ``field``, in ``value``, with how often it occurs
+        in ``n``.
+    more
+        What else to count of each field.
     """
+    each = values.group_by("field").aggregate(
+        n=values.n.sum(), distinct=values.count(), **_evidence(values), **more
+    )
+    found: dict[str, dict[str, Any]] = {
+        row["field"]: {**row, "people": 0} for row in engine.rows(each)
+    }
+    likely = [field for field, row in found.items() if row["likely"] >= _HALF * row["distinct"]]
+    # Names are dear to recognise, as every letter that people write with has to be known.
+    for field, people in _people(engine, values, likely).items():
+        found[field]["people"] = people
+    return found
+
+
+def _evidence(values: Table) -> Mapping[str, Table]:
     text = values.value.strip()
-    person = text.re_search(_INITIALS) | text.re_search(_TURNED) | text.re_search(_TITLE)
     long = (text.length() > _LONG) | text.re_search(_LINES)
     return {
         "addresses": text.re_search(_ADDRESS).sum(),
-        "people": person.sum(),
+        "likely": text.re_search(_LIKELY).sum(),
         "phones": text.re_search(_PHONE).sum(),
         "four_words": text.re_search(_FOUR_WORDS).sum(),
         "seven_words": text.re_search(_SEVEN_WORDS).sum(),
         "long": long.sum(),
     }
+
+
+def _people(engine: Engine, values: Table, fields: Sequence[str]) -> dict[str, int]:
+    """Count the names of people in some fields."""
+    if not fields:
+        return {}
+    asked = values.filter(values.field.isin(fields))
+    text = asked.value.strip()
+    person = text.re_search(_INITIALS) | text.re_search(_TURNED) | text.re_search(_TITLE)
+    rows = engine.rows(asked.group_by("field").aggregate(people=person.sum()))
+    return {row["field"]: int(row["people"]) for row in rows}
 
 
 def reason(seen: Row) -> Reason | None:
@@ -57,7 +89,7 @@ def reason(seen: Row) -> Reason | None:
     Parameters
     ----------
     seen
-        What ``evidence`` counted, with ``distinct`` different values and ``n`` in all.
+        What ``counted`` told: of ``distinct`` different values, and ``n`` in all.
     """
     distinct, count = seen["distinct"], seen["n"]
     if seen["addresses"] or named(seen):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from beide.log.readers._ask import check_width
 from beide.log.readers._batches import line_of
@@ -56,18 +57,33 @@ class Spool:
             "row": pa.array(range(self._written, self._written + count), pa.int64()),
             "line": pa.array(self.lines, pa.int64()),
         }
-        for rows in (self._events, self._traces):
-            for name in self._names(rows):
-                arrays[self.fields[name]] = pa.array([row.get(name) for row in rows], pa.string())
+        arrays |= self._columns(self._events)
+        traces = list({id(trace): trace for trace in self._traces}.values())
+        place = {id(trace): at for at, trace in enumerate(traces)}
+        of_event = pa.array([place[id(trace)] for trace in self._traces], pa.int64())
+        for field, values in self._columns(traces).items():
+            arrays[field] = values.take(of_event)
         part = self._folder / f"part-{len(self.parts):05}.parquet"
         parquet.write_table(pa.table(arrays), part, compression="lz4")
         self.parts.append(part)
         self._written += count
         self._events, self._traces, self.lines = [], [], []
 
+    def _columns(self, rows: list[dict[str, str]]) -> dict[str, Any]:
+        """Return the values of some rows by field, as Arrow arrays of text."""
+        import pyarrow as pa
+
+        return {
+            self.fields[name]: pa.array([row.get(name) for row in rows], pa.string())
+            for name in self._names(rows)
+        }
+
     def _names(self, rows: list[dict[str, str]]) -> list[str]:
         """Return which attributes of these rows are written, giving new ones a field."""
-        found = dict.fromkeys(name for row in rows for name in row)
+        found: dict[str, None] = {}
+        for row in rows:
+            if not row.keys() <= found.keys():
+                found |= dict.fromkeys(row)
         check_width(self._file or self._folder.name, len(self.fields.keys() | found.keys()))
         for name in found:
             if name not in self.fields and name not in self.left_out:
