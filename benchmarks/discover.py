@@ -1,8 +1,9 @@
 """The pattern search beside pysubgroup, and the whole inference on a wide table.
 
-python -m benchmarks.discover [--json] [--python PYTHON]
+python -m benchmarks.discover [--json] [--wide] [--python PYTHON]
 
 pysubgroup needs NumPy below 2, so it has an environment of its own, made once in var/benchmarks.
+``--wide`` measures only the case table of logs with hundreds and thousands of steps.
 ``--python`` (or BEIDE_PYSUBGROUP) names a Python that has it already.
 """
 
@@ -14,6 +15,8 @@ import sys
 import tempfile
 from pathlib import Path
 from typing import Any
+
+from benchmarks._wide_log import wide_log
 
 ROOT = Path(__file__).parents[1]
 FOLDER = Path(os.environ.get("BEIDE_DATA") or ROOT.parent / "shared" / "data")
@@ -131,6 +134,26 @@ print(json.dumps({"cases": count, "features": width, "conditions": sum(found.sea
                   "found": [list(each.features) for each in found.findings]}))
 """
 
+WIDE_TABLE = """
+import json, resource, sys, time, numpy as np
+from pathlib import Path
+from beide import log
+from beide.discover._base import Asked
+from beide.discover._case_table import case_table
+from beide.discover._landmark import Landmark
+found = log.open(Path(sys.argv[1]))
+asked = Asked(log=found, good=log.good("lead_time <= 2d"), by="kind")
+begun = time.perf_counter()
+made = case_table(asked, Landmark.parse("steps:15"), np.random.default_rng(0))
+peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+peak = peak / 1024 if sys.platform == "darwin" else peak
+print(json.dumps({"cases": made.of_cases, "searched": len(made.cases), "possible": made.possible,
+                  "features": len(made.cases.features), "peak_mb": round(peak / 1024),
+                  "seconds": round(time.perf_counter() - begun, 1)}))
+"""
+WIDE_CASES = 200_000
+WIDE_STEPS = (400, 4000)
+
 
 def python(code: str, *arguments: str, executable: str = sys.executable) -> dict[str, Any]:
     """Run code in a fresh Python and return what it prints."""
@@ -175,12 +198,26 @@ def beside(name: str, other: str) -> dict[str, Any]:
     }
 
 
+def wide() -> dict[str, Any]:
+    """Make the case table of logs with many steps, each in a fresh Python."""
+    found = {}
+    for steps in WIDE_STEPS:
+        with tempfile.TemporaryDirectory() as folder:
+            made = wide_log(Path(folder), cases=WIDE_CASES, activities=steps)
+            found[f"{steps} steps"] = python(WIDE_TABLE, str(made.path))
+    return found
+
+
 def main() -> None:
     """Measure everything, and tell it."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--json", action="store_true", help="for programs")
+    parser.add_argument("--wide", action="store_true", help="only logs with many steps")
     parser.add_argument("--python", default=os.environ.get("BEIDE_PYSUBGROUP"))
     asked = parser.parse_args()
+    if asked.wide:
+        print(json.dumps(wide(), indent=2))
+        return
     other = asked.python or environment()
     search = {name: beside(name, other) for name in LOGS if (FOLDER / LOGS[name][0]).exists()}
     told: dict[str, Any] = {

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from beide.cli._asked import log_argument, seed_option
 from beide.cli._cases import measures, opened, scope, scope_options
 from beide.cli._say import Option, Speaking, json_option, language_option, say, say_json
 from beide.cli._source import Reading, source_options
@@ -29,7 +30,7 @@ _LINKS_SHOWN = 10
         "is still to be read.",
     ),
 )
-@click.argument("log", type=click.Path(path_type=Path))
+@log_argument
 @click.option(
     "--good",
     required=True,
@@ -90,13 +91,7 @@ _LINKS_SHOWN = 10
         en="Patterns, connections between roles, or passages between steps.",
     ),
 )
-@click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    default=0,
-    cls=Option,
-    text=Text(nl="Begin van het toeval, voor herhaling.", en="Where chance starts, to repeat it."),
-)
+@seed_option(0)
 @click.option(
     "--from",
     "from_",

@@ -5,7 +5,7 @@ explain the outcome by itself, so what looks like it is not used.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 import numpy as np
@@ -13,8 +13,9 @@ from numpy.typing import NDArray
 
 from beide.discover._arrays import Codes, Flags
 from beide.discover._arrival import Held, thirds
-from beide.discover._fetch import codes
+from beide.discover._fetch import Fetch, codes
 from beide.discover._model import Feature, Known
+from beide.engine import Table
 
 _MOST_VALUES = 40
 _NUMBER = 8
@@ -37,39 +38,72 @@ class Timing:
         The codes of the cases, sorted, and their types.
     steps
         ``case`` and ``activity`` of every step that came after a case's first.
+    fetch
+        Counts them.
     """
 
-    def __init__(self, cases: NDArray[Any], types: Codes, steps: dict[str, NDArray[Any]]) -> None:
-        self.types = types
-        at = np.searchsorted(cases, steps["case"])
-        inside = (at < len(cases)) & (cases[np.minimum(at, len(cases) - 1)] == steps["case"])
-        activities, place = np.unique(steps["activity"], return_inverse=True)
-        self.done = np.zeros((len(activities), len(cases)), np.bool_)
-        self.done[place[inside], at[inside]] = True
+    def __init__(self, cases: NDArray[Any], types: Codes, steps: Table, fetch: Fetch) -> None:
+        self.cases, self.types, self.steps, self.fetch = cases, types, steps, fetch
 
-    def is_later(self, name: str, values: NDArray[Any], running: NDArray[Any]) -> bool:
-        """Tell whether an attribute seems to be known only after a case has arrived.
+    def later(
+        self, values: Mapping[str, NDArray[Any]], running: Mapping[str, NDArray[Any]]
+    ) -> frozenset[str]:
+        """Return the attributes that seem to be known only after a case has arrived.
 
-        By its name; or as hardly any case that is still open has it; or as it is there just where
-        one of the later steps is.
+        By their names; or as hardly any case that is still open has them; or as they are there just
+        where one of the later steps is.
+
+        Parameters
+        ----------
+        values, running
+            For each attribute its values in the cases, and in those that are still open.
         """
-        if says_so(name):
-            return True
-        there = filled(values)
-        open_there = filled(running)
-        if len(running) >= _FEW_RUNNING and open_there.mean() < 0.05 and there.mean() > 0.25:
-            return True
-        return self._comes_with_a_step(there)
+        there = {name: filled(each) for name, each in values.items()}
+        late = {name for name in values if says_so(name) or _missing(there[name], running[name])}
+        asked = {name: each for name, each in there.items() if name not in late}
+        return frozenset(late | self._with_a_step(asked))
 
-    def _comes_with_a_step(self, there: Flags) -> bool:
-        """Tell whether a later step is there just where the attribute is, within types."""
+    def _with_a_step(self, there: Mapping[str, Flags]) -> set[str]:
+        """Return the attributes that are there just where a later step is, within types."""
+        mixed = {name: self._mixed(each) for name, each in there.items()}
+        names = [name for name in there if _varies(there[name], mixed[name])]
+        if not names:
+            return set()
+        columns = {f"mixed_{at}": mixed[name].astype(np.int64) for at, name in enumerate(names)}
+        columns |= {
+            f"there_{at}": (mixed[name] & there[name]).astype(np.int64)
+            for at, name in enumerate(names)
+        }
+        known = self.fetch.kept({"known_case": self.cases, **columns})
+        once = self.steps.select("case", "activity").distinct()
+        both = once.join(known, once["case"] == known["known_case"])
+        sums = {column: both[column].sum() for column in columns}
+        found = self.fetch.columns(both.group_by("activity").aggregate(**sums))
+        late = set()
+        for at, name in enumerate(names):
+            total, filled_in = columns[f"mixed_{at}"].sum(), columns[f"there_{at}"].sum()
+            # Where both are there, and where neither is.
+            same = total - filled_in - found[f"mixed_{at}"] + 2 * found[f"there_{at}"]
+            if len(same) and same.max() / total >= _SAME:
+                late.add(name)
+        return late
+
+    def _mixed(self, there: Flags) -> Flags:
+        """Return the cases of types in which some have an attribute and others have not."""
         counts = np.bincount(self.types)
         share = np.bincount(self.types, weights=there) / np.maximum(counts, 1)
-        mixed = ((share > 0) & (share < 1))[self.types]
-        if mixed.mean() < 1 - _SAME:
-            return False
-        same = (self.done[:, mixed] == there[mixed]).mean(axis=1) if len(self.done) else np.zeros(1)
-        return bool(same.max() >= _SAME and 0.02 < there[mixed].mean() < 0.98)
+        return np.asarray(((share > 0) & (share < 1))[self.types])
+
+
+def _missing(there: Flags, running: NDArray[Any]) -> bool:
+    """Tell whether hardly any case that is still open has what many others have."""
+    if len(running) < _FEW_RUNNING:
+        return False
+    return bool(filled(running).mean() < 0.05 and there.mean() > 0.25)
+
+
+def _varies(there: Flags, mixed: Flags) -> bool:
+    return bool(mixed.mean() >= 1 - _SAME and 0.02 < there[mixed].mean() < 0.98)
 
 
 def says_so(name: str) -> bool:

@@ -1,17 +1,18 @@
 """The cases that a question is about: finished, still open at a moment, with their outcome."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from beide.discover._arrays import Codes
+from beide.discover._arrays import Codes, Flags
 from beide.discover._checks import check_count
 from beide.discover._fetch import Fetch, codes
 from beide.discover._landmark import Landmark, marks
 from beide.discover._outcome import Judged, judge
+from beide.discover._sample import Outside, enough_outside, sampled
 from beide.discover._strata import joined
 from beide.discover._words import note
 from beide.errors import WrongOption
@@ -23,6 +24,7 @@ from beide.text import Text
 MOST_CASES = 200_000
 """Cases that are searched at once; of more a sample is taken."""
 MOST_FEATURES = 300
+_TYPE = "type of case"
 _WEEK = 7
 _THURSDAY = 3
 
@@ -60,6 +62,10 @@ class Base:
         The week of the moment, counted from a Monday.
     judged
         What going well means.
+    of_cases
+        How many cases there are, of which these are a sample or all.
+    outside
+        The others, where there are enough of them to tell anything.
     """
 
     table: Columns
@@ -68,6 +74,8 @@ class Base:
     names: Sequence[str]
     week: Codes
     judged: Judged
+    of_cases: int
+    outside: Outside | None
     notes: tuple[Text, ...]
 
     @property
@@ -81,6 +89,8 @@ def base(
 ) -> Base:
     """Return the cases that a question is about.
 
+    Of every case a few numbers are fetched; its attributes only when it is searched.
+
     Raises
     ------
     TooLittleData
@@ -89,26 +99,30 @@ def base(
         When the log has no such attribute or step.
     """
     check_attributes(asked)
-    table = _fetched(asked, landmark, here, fetch)
-    check_count(len(table["case"]))
-    columns = _columns(asked)
-    types, names = _types(table, columns[asked.by] if asked.by is not None else None)
-    notes = [] if asked.by is not None else [note("by")]
+    table = _every(asked, landmark, here, fetch)
+    count = len(table["case"])
+    check_count(count)
+    types, names = _types(table.pop(_TYPE, None), count)
     week = _week(table["moment"])
-    kept = _sampled(joined(types, week), asked.most_cases, rng)
-    if len(kept) < len(week):
-        notes.append(note("sample", kept=len(kept), cases=len(week)))
-        table = {name: each[kept] for name, each in table.items()}
-        types, week = types[kept], week[kept]
     judged = judge(asked.good, landmark, table)
+    kept = sampled(joined(types, week), asked.most_cases, rng)
+    outside = None
+    if enough_outside(count, len(kept)):
+        outside = _outside(table, joined(types, judged.alike), week, judged.good, kept)
+    table = {name: each[kept] for name, each in table.items()}
+    about = _about(asked, table["case"], here, fetch)
+    notes = [] if asked.by is not None else [note("by")]
+    notes += [note("sample", kept=len(kept), cases=count)] * (len(kept) < count)
     notes += [note("weekday")] * judged.by_weekday + [note("run")] * judged.by_run
     return Base(
-        table=table,
-        attributes={name: table[column] for name, column in columns.items()},
-        types=types,
+        table={**table, "id_hash": about["id_hash"]},
+        attributes={name: about[column] for name, column in _columns(asked).items()},
+        types=types[kept],
         names=names,
-        week=week,
-        judged=judged,
+        week=week[kept],
+        judged=replace(judged, good=judged.good[kept], alike=judged.alike[kept]),
+        of_cases=count,
+        outside=outside,
         notes=tuple(notes),
     )
 
@@ -137,39 +151,50 @@ def _columns(asked: Asked) -> dict[str, str]:
     return {name: f"attribute {at}" for at, name in enumerate(asked.log.about.case_attributes)}
 
 
-def _fetched(asked: Asked, landmark: Landmark, here: Tables, fetch: Fetch) -> Columns:
-    """Return every case that counts, by its code."""
+def _every(asked: Asked, landmark: Landmark, here: Tables, fetch: Fetch) -> Columns:
+    """Return the numbers of every case that counts, and its type, by its code."""
     judged = good_cases(asked.log, asked.good).table
     marked = marks(here, landmark)
     marked = marked.select("position", "activity", "moment", marked_case="case")
-    cases = select(here, asked.where, here.cases) if asked.where else here.cases
-    attributes = {column: cases[name] for name, column in _columns(asked).items()}
-    about = cases.select("id_hash", about_case="case", **attributes)
-    both = judged.join(marked, judged["case"] == marked["marked_case"])
-    whole = both.join(about, both["case"] == about["about_case"])
-    found = fetch.columns(whole.drop("marked_case", "about_case"))
+    whole = judged.join(marked, judged["case"] == marked["marked_case"]).drop("marked_case")
+    if asked.where or asked.by is not None:
+        cases = select(here, asked.where, here.cases) if asked.where else here.cases
+        typed = {_TYPE: cases[asked.by]} if asked.by is not None else {}
+        about = cases.select(about_case="case", **typed)
+        whole = whole.join(about, whole["case"] == about["about_case"]).drop("about_case")
+    return _by_case(fetch.columns(whole))
+
+
+def _about(asked: Asked, cases: Codes, here: Tables, fetch: Fetch) -> Columns:
+    """Return what the log keeps of some cases, by their code."""
+    named = {column: here.cases[name] for name, column in _columns(asked).items()}
+    about = here.cases.select("case", "id_hash", **named)
+    some = about.semi_join(fetch.kept({"case": cases}), "case")
+    return _by_case(fetch.columns(some))
+
+
+def _by_case(found: Columns) -> Columns:
     order = np.argsort(found["case"])
     return {name: values[order] for name, values in found.items()}
 
 
-def _types(table: Columns, column: str | None) -> tuple[Codes, Sequence[str]]:
-    if column is None:
-        return np.zeros(len(table["case"]), np.int64), ()
-    code, found = codes(table[column])
+def _types(values: NDArray[Any] | None, count: int) -> tuple[Codes, Sequence[str]]:
+    if values is None:
+        return np.zeros(count, np.int64), ()
+    code, found = codes(values)
     return code, ["?" if value is None else str(value) for value in found]
 
 
-def _sampled(stratum: Codes, most: int, rng: np.random.Generator) -> Codes:
-    """Return the places of the same part of every stratum, when there are too many cases."""
-    count = len(stratum)
-    if count <= most:
-        return np.arange(count)
-    shuffled = rng.permutation(count)
-    ordered = shuffled[np.argsort(stratum[shuffled], kind="stable")]
-    sizes = np.bincount(stratum)
-    turn = np.empty(count, np.int64)
-    turn[ordered] = np.arange(count) - np.repeat(np.cumsum(sizes) - sizes, sizes)
-    return np.flatnonzero(turn < np.ceil(sizes * (most / count))[stratum])
+def _outside(table: Columns, key: Codes, week: Codes, good: Flags, kept: Codes) -> Outside:
+    others = np.ones(len(week), np.bool_)
+    others[kept] = False
+    return Outside.of(
+        case=table["case"][others],
+        position=table["position"][others],
+        good=good[others],
+        key=key[others],
+        week=week[others],
+    )
 
 
 def _week(moments: NDArray[Any]) -> Codes:

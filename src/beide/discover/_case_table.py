@@ -1,8 +1,9 @@
 """From a log to cases with features: one table, made in the engine room."""
 
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -10,11 +11,12 @@ import numpy as np
 from numpy.typing import NDArray
 
 from beide.discover import _steps as steps
-from beide.discover._arrays import Codes, Flags
+from beide.discover._arrays import Codes
 from beide.discover._arrival import Held, busy, when
 from beide.discover._attributes import Timing, attribute
 from beide.discover._base import Asked, Base, base
 from beide.discover._candidates import least_cases
+from beide.discover._counts import Possible, Prefix, packed, prefix_of, screened
 from beide.discover._fetch import Fetch
 from beide.discover._landmark import Landmark
 from beide.discover._model import Cases, Feature, Known
@@ -32,6 +34,10 @@ class CaseTable:
     ----------
     cases
         The arrays to search.
+    of_cases
+        How many cases there are, of which these are a sample or all.
+    possible
+        How many things hold for enough cases; of too many some are searched.
     code
         The code of each case in the log.
     id_hash, first
@@ -44,6 +50,8 @@ class CaseTable:
 
     landmark: Landmark
     cases: Cases
+    of_cases: int
+    possible: int
     code: Codes
     id_hash: NDArray[Any]
     first: NDArray[np.datetime64]
@@ -82,18 +90,22 @@ class _Maker:
     def made(self) -> CaseTable:
         """Return the case table."""
         found, count = self.base, len(self.base.week)
-        features = self._kept(self._features(), count)
+        least = least_cases(count)
+        possible = [each for each in self._possible() if least <= each.cases <= count - least]
+        kept = self._kept(possible)
         cases = Cases(
             good=found.judged.good,
             kind=found.key,
             week=found.week,
-            features=tuple(feature for feature, _ in features),
-            held=np.array([held for _, held in features], np.bool_).reshape(-1, count),
+            features=tuple(each.feature for each in kept),
+            held=self.prefix.flags(kept),
             known=self.landmark.known,
         )
         return CaseTable(
             landmark=self.landmark,
             cases=cases,
+            of_cases=found.of_cases,
+            possible=len(possible),
             code=self.table["case"],
             id_hash=self.table["id_hash"],
             first=self.table["first"],
@@ -103,24 +115,27 @@ class _Maker:
             notes=tuple(self.notes),
         )
 
-    def _features(self) -> Iterator[Held]:
-        first, judged = self.table["first"], self.base.judged
-        if not judged.by_weekday:
-            yield from when(first, self.asked.log.about.zone_assumed)
-        yield from busy(first, *self._all_cases())
-        yield from self._attributes()
+    def _possible(self) -> Iterator[Possible]:
+        yield from packed(self._on_arrival())
         if self.landmark.known is Known.ARRIVAL:
             return
-        prefix = self._prefix()
+        prefix = self.prefix
         yield from steps.first_step(prefix)
         if self.landmark.known is Known.FIRST_STEP:
             return
         found = [*steps.done(prefix), *steps.order(prefix), *steps.by_whom(prefix)]
-        for held in sorted(found, key=lambda each: each[0].kind == "not_done"):
-            if self._says_something(held[0]):
-                yield held
-        if not judged.by_run:
+        for each in sorted(found, key=lambda each: each.feature.kind == "not_done"):
+            if self._says_something(each.feature):
+                yield each
+        if not self.base.judged.by_run:
             yield from steps.waited(prefix)
+
+    def _on_arrival(self) -> Iterator[Held]:
+        first = self.table["first"]
+        if not self.base.judged.by_weekday:
+            yield from when(first, self.asked.log.about.zone_assumed)
+        yield from busy(first, *self._all_cases())
+        yield from self._attributes()
 
     def _says_something(self, feature: Feature) -> bool:
         """Leave out what explains the outcome by itself.
@@ -148,57 +163,39 @@ class _Maker:
             return
         cases, values = self.here.cases, self.base.attributes
         open_ = self.fetch.columns(cases.filter(cases["unfinished"] == "running").select(*names))
-        later_steps = events.filter(events["position"] > 0).select("case", "activity").distinct()
-        timing = Timing(self.table["case"], self.base.types, self.fetch.columns(later_steps))
+        later_steps = events.filter(events["position"] > 0)
+        timing = Timing(self.table["case"], self.base.types, later_steps, self.fetch)
+        doubted = [name for name in names if name not in asked.early]
+        late = timing.later({name: values[name] for name in doubted}, open_)
         for name in names:
-            late = name not in asked.early and timing.is_later(name, values[name], open_[name])
-            known = Known.END if late or name in asked.later else Known.ARRIVAL
+            known = Known.END if name in late or name in asked.later else Known.ARRIVAL
             yield from attribute(name, values[name], known)
 
-    def _prefix(self) -> steps.Prefix:
-        """Return the events of these cases up to the moment."""
-        known = self.fetch.kept({"known_case": self.table["case"], "until": self.table["position"]})
-        events = self.here.events
-        seen = events.join(known, events["case"] == known["known_case"])
-        seen = seen.filter(seen["position"] <= seen["until"]).select(
-            "case", "position", "until", "activity", "role", "time",
-            "next_activity", "next_role", "next_time",
-        )  # fmt: skip
-        return steps.Prefix(
+    @cached_property
+    def prefix(self) -> Prefix:
+        """The events of these cases up to the moment."""
+        names = tuple(self.here.names("activities")), tuple(self.here.names("roles"))
+        return prefix_of(
+            self.here.events,
+            self.base,
             fetch=self.fetch,
-            events=seen,
-            cases=self.table["case"],
-            activities=tuple(self.here.names("activities")),
-            roles=tuple(self.here.names("roles")),
-            least=least_cases(len(self.table["case"])),
+            names=names,
+            least=least_cases(len(self.base.week)),
         )
 
     def _first_roles(self) -> tuple[Codes, Sequence[str]]:
         events, names = self.here.events, list(self.here.names("roles"))
         first = events.filter((events["position"] == 0) & events["role"].notnull())
-        found = self.fetch.columns(first.select("case", "role"))
+        some = first.semi_join(self.fetch.kept({"case": self.table["case"]}), "case")
+        found = self.fetch.columns(some.select("case", "role"))
         code = np.full(len(self.table["case"]), len(names), np.int64)
-        at = np.searchsorted(self.table["case"], found["case"])
-        inside = (at < len(code)) & (
-            self.table["case"][np.minimum(at, len(code) - 1)] == found["case"]
-        )
-        code[at[inside]] = found["role"][inside]
+        code[np.searchsorted(self.table["case"], found["case"])] = found["role"]
         return code, [*names, "?"]
 
-    def _kept(self, features: Iterable[Held], cases: int) -> list[Held]:
-        """Keep what holds for enough cases; of too many those that divide them most evenly."""
-        least = least_cases(cases)
-        found = [each for each in features if least <= int(each[1].sum()) <= cases - least]
+    def _kept(self, possible: Sequence[Possible]) -> list[Possible]:
+        """Keep those to look at, and tell how they were chosen."""
         most = self.asked.most_features
-        if len(found) <= most:
-            return found
-        self.notes.append(note("wide", found=len(found), kept=most))
-        evenness = np.array([spread_of(held) for _, held in found])
-        best = np.argsort(-evenness, kind="stable")[:most]
-        return [found[at] for at in np.sort(best).tolist()]
-
-
-def spread_of(flags: Flags) -> int:
-    """Return for how many cases something holds or does not, whichever is fewer."""
-    count = int(flags.sum())
-    return min(count, len(flags) - count)
+        if len(possible) > most:
+            how = "wide" if self.base.outside is None else "wide_sample"
+            self.notes.append(note(how, found=len(possible), kept=most))
+        return screened(possible, most=most, cases=len(self.base.week))

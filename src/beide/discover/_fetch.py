@@ -19,27 +19,31 @@ class Fetch:
         """Compute an expression; null becomes NaN, NaT or None."""
         from pyarrow import parquet
 
-        target = self._target()
+        self.count += 1
+        target = self.folder / f"{self.count}.parquet"
         self.engine.write_parquet(expression, target)
         table = parquet.read_table(target)
         target.unlink()
-        return {
-            name: table[name].combine_chunks().to_numpy(zero_copy_only=False)
-            for name in table.column_names
-        }
+        return {name: _array(table[name]) for name in table.column_names}
 
     def kept(self, columns: dict[str, NDArray[Any]]) -> Table:
-        """Return arrays as a table that the engine can join with."""
+        """Return arrays as a table that the engine can join with, wherever it computes."""
+        import ibis
         import pyarrow as pa
-        from pyarrow import parquet
 
-        target = self._target()
-        parquet.write_table(pa.table(columns), target)
-        return self.engine.read_parquet([target])
+        return ibis.memtable(pa.table(columns))
 
-    def _target(self) -> Path:
-        self.count += 1
-        return self.folder / f"{self.count}.parquet"
+
+def _array(column: Any) -> NDArray[Any]:
+    """Return a column; a text that occurs often is one object."""
+    import pyarrow as pa
+
+    whole = column.combine_chunks()
+    if not pa.types.is_string(whole.type):
+        return np.asarray(whole.to_numpy(zero_copy_only=False))
+    coded = whole.dictionary_encode()
+    words = np.array([*coded.dictionary.to_pylist(), None], np.object_)
+    return np.asarray(words[coded.indices.fill_null(len(words) - 1).to_numpy()])
 
 
 def codes(values: NDArray[Any]) -> tuple[NDArray[np.int64], list[Any]]:

@@ -179,9 +179,11 @@ def _answer(
         good=asked.good.text,
         patterns=tuple(sorted((p for p in found if p in surest), key=lambda p: not p.stable)),
         cases=len(first.cases),
+        of_cases=first.of_cases,
         from_=_day(first.first.min()),
         until=_day(first.first.max()),
         landmarks=tuple(look.table.landmark for look in looks),
+        possible=sum(look.table.possible for look in looks),
         searched=sum(sum(look.found.searched) for look in looks),
         detectable=max(look.found.detectable for look in looks),
         false_findings=ALPHA,
@@ -196,9 +198,14 @@ def _notes(looks: Sequence[_Look], *, depth: int) -> tuple[Text, ...]:
     weeks = max(look.found.weeks for look in looks)
     if weeks > 1:
         told.append(note("weeks", weeks=weeks))
-    kept = [look.found.candidates for look in looks]
+    kept, used = [look.found.candidates for look in looks], _used(looks)
     # What is late at one moment only is simply not there yet; what is late at all is left out.
-    late = [each for one in kept for each in one.late if each.known_at is Known.END]
+    late = [
+        each
+        for one in kept
+        for each in one.late
+        if each.known_at is Known.END and each.values.get("name") not in used
+    ]
     if names := _names(late):
         told.append(note("late", names=names))
     if names := _names([each for one in kept for each in one.equal]):
@@ -209,6 +216,16 @@ def _notes(looks: Sequence[_Look], *, depth: int) -> tuple[Text, ...]:
     if len(looks) > 1 and any(look.found.findings for look in looks[:-1]):
         told.append(note("first"))
     return tuple(dict.fromkeys(told))
+
+
+def _used(looks: Sequence[_Look]) -> set[str]:
+    """Return the attributes that were searched at one of the moments."""
+    searched = (
+        look.table.cases.features[place]
+        for look in looks
+        for place in look.found.candidates.places.tolist()
+    )
+    return {feature.values["name"] for feature in searched if "name" in feature.values}
 
 
 def _names(features: Sequence[Feature]) -> Text | None:

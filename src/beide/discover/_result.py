@@ -156,10 +156,15 @@ class Patterns:
         What was found; possibly nothing.
     cases
         How many cases were looked at, at the first of the moments.
+    of_cases
+        How many there were: more than ``cases`` where chance was asked of a sample of them.
     from_, until
         When the first and the last of them began.
     landmarks
         The moments that were looked at.
+    possible
+        How many things hold for enough cases to be looked at, over all moments. Where that is more
+        than 300 at a moment, 300 were, and a note tells how they were chosen.
     searched
         How many combinations.
     detectable
@@ -175,14 +180,21 @@ class Patterns:
     good: Text
     patterns: tuple[Pattern, ...]
     cases: int
+    of_cases: int
     from_: date
     until: date
     landmarks: tuple[Landmark, ...]
+    possible: int
     searched: int
     detectable: float
     false_findings: float
     seed: int | None
     notes: tuple[Text, ...]
+
+    @property
+    def sampled(self) -> bool:
+        """Whether they were searched in a sample of the cases."""
+        return self.cases < self.of_cases
 
     @property
     def text(self) -> Text:
@@ -221,9 +233,12 @@ class Patterns:
             "caution": both(self.caution),
             "patterns": [pattern.to_dict() for pattern in self.patterns],
             "cases": self.cases,
+            "of_cases": self.of_cases,
+            "sampled": self.sampled,
             "from": self.from_.isoformat(),
             "until": self.until.isoformat(),
             "landmarks": [landmark.source for landmark in self.landmarks],
+            "possible": self.possible,
             "searched": self.searched,
             "detectable": self.detectable,
             "false_findings": self.false_findings,

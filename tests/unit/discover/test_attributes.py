@@ -1,10 +1,15 @@
 """Attributes: how their values are told, and which seem to be filled in later."""
 
+from collections.abc import Iterator
+from pathlib import Path
+
 import numpy as np
 import pytest
 
 from beide.discover._attributes import Timing, attribute, filled, says_so, spoken_name
+from beide.discover._fetch import Fetch
 from beide.discover._model import Known
+from beide.engine import temporary
 
 
 @pytest.mark.parametrize(
@@ -24,36 +29,59 @@ def test_other_names_do_not(name: str) -> None:
     assert not says_so(name)
 
 
-def timing(types: np.ndarray | None = None) -> Timing:
-    cases = np.arange(200)
-    done = np.flatnonzero(np.arange(200) % 3 == 0)
-    steps = {"case": np.concatenate([cases, done]), "activity": np.repeat([7, 8], [200, len(done)])}
-    return Timing(cases, np.zeros(200, np.int64) if types is None else types, steps)
+@pytest.fixture
+def fetch(tmp_path: Path) -> Iterator[Fetch]:
+    with temporary(tmp_path) as engine:
+        yield Fetch(engine, tmp_path)
+
+
+CASES = np.arange(200)
+WITH_STEP = CASES % 3 == 0
+
+
+def is_later(
+    fetch: Fetch, values: np.ndarray, running: np.ndarray, *, types: np.ndarray | None = None
+) -> bool:
+    """Tell so in a log in which step 7 is in every case, and step 8 in one of three."""
+    done = CASES[WITH_STEP]
+    steps = fetch.kept(
+        {
+            "case": np.concatenate([CASES, done, done + 1000]),
+            "activity": np.repeat([7, 8, 8], [200, len(done), len(done)]),
+        }
+    )
+    timing = Timing(CASES, np.zeros(200, np.int64) if types is None else types, steps, fetch)
+    found = timing.later(
+        {"code": values, "plain": some(CASES >= 0)}, {"code": running, "plain": NO}
+    )
+    assert found <= {"code"}
+    return bool(found)
 
 
 def some(flags: np.ndarray) -> np.ndarray:
     return np.array(["x" if flag else None for flag in flags.tolist()], object)
 
 
-def test_what_comes_with_a_later_step_is_later() -> None:
-    with_step = some(np.arange(200) % 3 == 0)
-    other = some(np.arange(200) % 2 == 0)
-    nobody = some(np.zeros(0, np.bool_))
-    assert timing().is_later("code", with_step, nobody)
-    assert not timing().is_later("code", other, nobody)
-    assert not timing().is_later("code", some(np.ones(200, np.bool_)), nobody)
+NO = some(np.zeros(0, np.bool_))
 
 
-def test_a_type_that_has_the_step_explains_it() -> None:
-    types = (np.arange(200) % 3 == 0).astype(np.int64)
-    assert not timing(types).is_later("code", some(np.arange(200) % 3 == 0), some(np.zeros(0)))
+def test_what_comes_with_a_later_step_is_later(fetch: Fetch) -> None:
+    assert is_later(fetch, some(WITH_STEP), NO)
+    assert is_later(fetch, some(WITH_STEP ^ (CASES < 9)), NO)
+    assert not is_later(fetch, some(WITH_STEP ^ (CASES < 13)), NO)
+    assert not is_later(fetch, some(CASES % 2 == 0), NO)
+    assert not is_later(fetch, some(np.ones(200, np.bool_)), NO)
 
 
-def test_what_open_cases_never_have_is_later() -> None:
+def test_a_type_that_has_the_step_explains_it(fetch: Fetch) -> None:
+    assert not is_later(fetch, some(WITH_STEP), NO, types=WITH_STEP.astype(np.int64))
+
+
+def test_what_open_cases_never_have_is_later(fetch: Fetch) -> None:
     values, half = some(np.ones(200, np.bool_)), some(np.arange(20) % 2 == 0)
-    assert timing().is_later("code", values, some(np.zeros(20, np.bool_)))
-    assert not timing().is_later("code", values, half)
-    assert not timing().is_later("code", values, some(np.zeros(9, np.bool_)))
+    assert is_later(fetch, values, some(np.zeros(20, np.bool_)))
+    assert not is_later(fetch, values, half)
+    assert not is_later(fetch, values, some(np.zeros(9, np.bool_)))
 
 
 def told(values: np.ndarray) -> dict[str, int]:

@@ -135,3 +135,14 @@ def _sample(path: tuple[str, ...]) -> discover.Feature:
     return discover.Feature(
         kind=path[0], values={**values, **({"level": path[1]} if len(path) > 1 else {})}
     )
+
+
+def test_what_is_known_at_one_of_the_moments_is_not_told_as_left_out(log: Log) -> None:
+    def left_out(*moments: str) -> str:
+        found = ask(log, landmark=moments, permutations=49)
+        return next(note.en for note in found.notes if note.en.startswith("Not used"))
+
+    assert "checked" in left_out("arrival")
+    both = left_out("arrival", "step:ask")
+    assert "result code" in both
+    assert "checked" not in both
