@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from beide.cli._asked import log_argument, seed_option
 from beide.cli._cases import opened
 from beide.cli._say import Option, Speaking, json_option, language_option, say, say_json
 from beide.cli._source import Reading, source_options
@@ -54,7 +55,7 @@ def _what_if_options(command: Any) -> Any:
         "that is still to be read.",
     ),
 )
-@click.argument("log", type=click.Path(path_type=Path))
+@log_argument
 @click.option(
     "--promise",
     required=True,
@@ -91,12 +92,16 @@ def _what_if_options(command: Any) -> Any:
     ),
 )
 @click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    default=2026,
+    "--minimum",
+    type=int,
+    default=5,
     cls=Option,
-    text=Text(nl="Begin van het toeval, voor herhaling.", en="Where chance starts, to repeat it."),
+    text=Text(
+        nl="Van hoeveel mensen minstens er cijfers komen; 5 of meer.",
+        en="The fewest people to give figures about; 5 or more.",
+    ),
 )
+@seed_option(2026)
 @_what_if_options
 @source_options
 @json_option
@@ -109,6 +114,7 @@ def room(
     teams: str,
     staff: tuple[str, ...],
     seed: int,
+    minimum: int,
     as_json: bool,
     **asked: Any,
 ) -> None:
@@ -123,6 +129,7 @@ def room(
         "zone": asked.get("zone"),
         "people": dict(_named("--staff", each) for each in staff),
         "seed": seed,
+        "minimum": minimum,
     }
     read = opened(log, Reading(**asked))
     found = rooms.what_if(read, changes, **how) if changes else rooms.room(read, way=way, **how)

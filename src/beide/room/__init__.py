@@ -8,6 +8,7 @@
 """
 
 from beide.room._changes import Arrivals, Change, Moved, People, Removed, Work
+from beide.room._control import Progress, ProgressCallback
 from beide.room._events import Events
 from beide.room._fit import Fit, fit
 from beide.room._from_log import Teams, events_of
@@ -15,7 +16,7 @@ from beide.room._gate import Backtest, backtest
 from beide.room._network import Network
 from beide.room._queues import allen_cunneen, erlang_c
 from beide.room._result import InTime, Refused, Room, TeamRoom, Tried, WhatIf
-from beide.room._room import Progress, ProgressCallback, room
+from beide.room._room import room
 from beide.room._sanity import RoleCheck
 from beide.room._solve import Question, largest, together
 from beide.room._study import Study, study

@@ -78,6 +78,32 @@ def changed(network: Network, change: Change) -> Network:
             return replace(network, role=np.where(mine, _role(network, name), network.role))
 
 
+def touched(network: Network, does: Bools, change: Change) -> list[int]:
+    """Return the roles that a change is about; every role when it is about all cases.
+
+    Parameters
+    ----------
+    network
+        What would be changed.
+    does
+        Which roles do each step, ``(activities, roles)``.
+    change
+        What would be different.
+    """
+    match change:
+        case People(role=name):
+            return [_role(network, name)]
+        case Work(role=str() as name):
+            return [_role(network, name)]
+        case Removed(activity=activity):
+            return np.flatnonzero(does[_activity(network, activity)]).tolist()
+        case Moved(activity=activity, role=name):
+            doing = np.flatnonzero(does[_activity(network, activity)]).tolist()
+            return sorted({*doing, _role(network, name)})
+        case _:
+            return list(range(len(network.roles)))
+
+
 def _with_arrivals(network: Network, factor: float) -> Network:
     """Repeat some of the cases, or leave some out; each week keeps its own mix."""
     rng = np.random.default_rng(network.cases)

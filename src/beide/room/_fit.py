@@ -8,6 +8,7 @@ import numpy as np
 
 from beide.room._arrays import WEEK, Bools, Floats, Ints
 from beide.room._capacity import available, people_at_work, spans
+from beide.room._control import Cancel, stop_when
 from beide.room._duty import Duty, duties
 from beide.room._events import Events
 from beide.room._network import Network
@@ -33,6 +34,11 @@ class Fit:
     ----------
     network
         What can be simulated.
+    people
+        How many people of each role are at work at its fullest hour, as seen in the log; where
+        fewer were told, as many as were told, ``(roles,)``. Telling more makes no team larger.
+    does
+        Which roles do each step, ``(activities, roles)``.
     duties
         The working hours of each role.
     inferred
@@ -50,6 +56,8 @@ class Fit:
     """
 
     network: Network
+    people: Ints
+    does: Bools
     duties: tuple[Duty, ...]
     inferred: tuple[int, ...]
     outside: tuple[int, ...]
@@ -71,7 +79,9 @@ class _Role:
     is_outside: bool = False
 
 
-def fit(events: Events, *, people: Mapping[str, float] | None = None) -> Fit:
+def fit(
+    events: Events, *, people: Mapping[str, float] | None = None, cancel: Cancel | None = None
+) -> Fit:
     """Return the network that a log shows.
 
     Parameters
@@ -80,6 +90,8 @@ def fit(events: Events, *, people: Mapping[str, float] | None = None) -> Fit:
         The log.
     people
         How many people work in a role at its fullest hour, by its name, where that is known.
+    cancel
+        Asked at each role; true stops the work with `Cancelled`.
 
     Notes
     -----
@@ -92,15 +104,17 @@ def fit(events: Events, *, people: Mapping[str, float] | None = None) -> Fit:
     begins[events.first[:-1]] = True
     ready, start, negative = _times(events, begins)
     delay, work, sojourn = (np.zeros(len(events.end)) for _ in range(3))
-    rows, flags, unexplained = [], [], []
+    rows, flags, unexplained, counts = [], [], [], []
     at_work, whole = duties(events), kept(events)
     for number, duty in enumerate(at_work):
+        stop_when(cancel)
         mine = events.role == number
         found = _role(ready[mine], start[mine], events.end[mine], begins[mine], duty)
         for column, seen in ((delay, found.delay), (work, found.work), (sojourn, found.sojourn)):
             column[mine] = seen
         known = (people or {}).get(events.roles[number])
         rows.append(found.people if known is None else _scaled(found.people, known))
+        counts.append(int(min(found.people.max(), rows[-1].max()) + 1e-9))
         flags.append((found.is_inferred, found.is_outside))
         unexplained.append(found.unexplained)
     nobody = (events.role < 0) | np.isin(events.role, [n for n, f in enumerate(flags) if f[1]])
@@ -110,6 +124,8 @@ def fit(events: Events, *, people: Mapping[str, float] | None = None) -> Fit:
         network=_network(
             events, whole, np.array(rows), np.where(nobody, -1, events.role), delay, work
         ),
+        people=np.array(counts, dtype=np.int64),
+        does=_does(events),
         duties=at_work,
         inferred=tuple(n for n, flag in enumerate(flags) if flag[0] and not flag[1]),
         outside=tuple(n for n, flag in enumerate(flags) if flag[1]),
@@ -117,6 +133,14 @@ def fit(events: Events, *, people: Mapping[str, float] | None = None) -> Fit:
         sojourn=sojourn[whole.visits],
         negative=negative,
     )
+
+
+def _does(events: Events) -> Bools:
+    """Return which roles do each step, ``(activities, roles)``."""
+    found = np.zeros((len(events.activities), len(events.roles)), dtype=np.bool_)
+    someone = events.role >= 0
+    found[events.activity[someone], events.role[someone]] = True
+    return found
 
 
 def _times(events: Events, first: Bools) -> tuple[Floats, Floats, int]:

@@ -7,6 +7,7 @@ from typing import Any
 import numpy as np
 
 from beide.room._arrays import WEEK, Bools, Floats
+from beide.room._control import Cancel, stop_when
 from beide.room._distance import distance
 from beide.room._events import Events
 from beide.room._fit import fit, kept
@@ -99,7 +100,12 @@ class Backtest:
 
 
 def backtest(
-    events: Events, within: float, *, seed: int, people: Mapping[str, float] | None = None
+    events: Events,
+    within: float,
+    *,
+    seed: int,
+    people: Mapping[str, float] | None = None,
+    cancel: Cancel | None = None,
 ) -> Backtest:
     """Fit on the first 70% of the weeks, and hold it against the rest with its real arrivals.
 
@@ -111,13 +117,13 @@ def backtest(
         The longest lead time that keeps the promise, in hours.
     seed
         Where chance begins.
-    people
+    people, cancel
         As for `fit`.
     """
     weeks = kept(events)
     cut = (weeks.first + max(1, round(LEARNT * (weeks.last - weeks.first)))) * float(WEEK)
     until = weeks.last * float(WEEK)
-    learnt = scaled(fit(events.before(cut), people=people))
+    learnt = scaled(fit(events.before(cut), people=people, cancel=cancel), cancel=cancel)
     network = learnt.fit.network
     world = world_of(network, servers(network.people))
     coming = (events.begins < until) & weeks.cases
@@ -127,6 +133,7 @@ def backtest(
     real = events.lead[coming][order]
     found, in_hand = [], []
     for run in range(_RUNS):
+        stop_when(cancel)
         case = np.random.default_rng([seed, run]).integers(0, network.cases, len(begins))
         lead = lead_times(network, world, Stream(begins - weeks.first * WEEK, case, held))
         found.append(lead[judged])

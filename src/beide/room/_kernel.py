@@ -128,7 +128,12 @@ def _finish(time, work, rate, done):  # type: ignore[no-untyped-def]
     if left <= 0.0:
         rounds -= 1
         left += done[slots]
-    low, high = 0, slots - 1
+    # Most work ends soon after it begins, so the first slots are looked at one by one.
+    low = slot if left > done[slot] else 0
+    near = min(low + 6, slots - 1)
+    while low < near and done[low + 1] < left:
+        low += 1
+    high = low if done[low + 1] >= left else slots - 1
     while low < high:
         middle = (low + high) >> 1
         if done[middle + 1] >= left:

@@ -7,6 +7,7 @@ from typing import Any
 from beide.room._gate import Backtest
 from beide.room._sanity import RoleCheck
 from beide.room._ways import Way
+from beide.room._words import team_text
 from beide.text import Text
 
 
@@ -14,10 +15,16 @@ from beide.text import Text
 class TeamRoom:
     """What one team can set free, in hours a week for all its people together.
 
+    A role in which fewer than five people work has no figures of its own: small roles are told
+    together, or not at all.
+
     Attributes
     ----------
     team
-        The role.
+        The role; ``+`` for small roles together beside others, ``++`` for all roles together, and
+        ``*`` where the log has one team.
+    roles
+        The roles in it. Each frees the same share of its time.
     total
         How many hours a week it works.
     hours
@@ -31,11 +38,17 @@ class TeamRoom:
     """
 
     team: str
+    roles: tuple[str, ...]
     total: float
     hours: float
     likely: float
     alone: float
     busiest: tuple[int, ...]
+
+    @property
+    def name(self) -> Text:
+        """Its name, for people."""
+        return team_text(self.team)
 
     @property
     def share(self) -> float:
@@ -46,6 +59,8 @@ class TeamRoom:
         """Return it ready for JSON."""
         return {
             "team": self.team,
+            "name": both(self.name),
+            "roles": list(self.roles),
             "total": round(self.total, 1),
             "hours": round(self.hours, 1),
             "likely": round(self.likely, 1),
@@ -90,7 +105,10 @@ class Room:
     way
         How time is freed.
     teams
-        Each team that is simulated.
+        Each role of enough people, and the smaller ones together.
+    untold
+        The roles of which nothing is told, because too few people work there, also together. They
+        set no time free.
     now, with_room, with_twice
         The share within the promise now, with the room used, and with twice as much.
     tried
@@ -112,6 +130,7 @@ class Room:
     way: Way
     day: int
     teams: tuple[TeamRoom, ...]
+    untold: tuple[str, ...]
     now: InTime
     with_room: InTime
     with_twice: InTime
@@ -143,6 +162,7 @@ class Room:
             "hours": round(self.hours, 1),
             "likely": round(self.likely, 1),
             "teams": [team.to_dict() for team in self.teams],
+            "untold": list(self.untold),
             "now": self.now.to_dict(),
             "with_room": self.with_room.to_dict(),
             "with_twice": self.with_twice.to_dict(),

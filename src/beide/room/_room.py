@@ -1,57 +1,23 @@
 """How much time can be set free: the whole question, from a log to an answer in words."""
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, TypeAlias
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
-from beide.errors import Cancelled, TooLittleData, WrongOption
+from beide.errors import TooLittleData, WrongOption
 from beide.room._answer import answer
+from beide.room._control import Cancel, Control, ProgressCallback
 from beide.room._from_log import Teams, events_of
+from beide.room._groups import MINIMUM, check_enough, check_minimum
 from beide.room._remarks import refusal, remarks
 from beide.room._result import Refused, Room
 from beide.room._study import Study, study
 from beide.room._ways import Way
-from beide.room._words import say
-from beide.text import Text
 
 if TYPE_CHECKING:
     from beide.log import Log, Promise
 
 SEED = 2026
 _HOUR = 3600.0
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """How far an answer is: what is being done, and its share of the whole from 0 to 1."""
-
-    step: str
-    share: float
-
-    @property
-    def text(self) -> Text:
-        """What is being done, for people."""
-        return say("progress", self.step)
-
-
-ProgressCallback: TypeAlias = Callable[[Progress], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Control:
-    """Telling how far it is, and being asked to stop."""
-
-    progress: ProgressCallback | None = None
-    cancel: Callable[[], bool] | None = None
-    told: list[float] = field(default_factory=lambda: [0.0])
-
-    def at(self, step: str, share: float) -> None:
-        """Tell a step; raises ``Cancelled`` when asked to stop."""
-        if self.cancel is not None and self.cancel():
-            raise Cancelled
-        self.told[0] = max(self.told[0], share)
-        if self.progress is not None:
-            self.progress(Progress(step, self.told[0]))
 
 
 def room(
@@ -63,8 +29,9 @@ def room(
     teams: Teams = "roles",
     people: Mapping[str, float] | None = None,
     seed: int = SEED,
+    minimum: int = MINIMUM,
     progress: ProgressCallback | None = None,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Cancel | None = None,
 ) -> Room | Refused:
     """Tell how many hours a week teams can set free while a promise holds.
 
@@ -90,6 +57,9 @@ def room(
         How many people work in a team at its fullest hour, by its name, where you know it.
     seed
         Where chance begins; the same seed gives the same answer.
+    minimum
+        The fewest people at work of whom figures are told; 5 or more. Roles of fewer people are
+        told together, or not at all.
     progress
         Called with how far it is.
     cancel
@@ -103,7 +73,7 @@ def room(
     Raises
     ------
     TooLittleData
-        When the log is too short, has no roles, or has one giant case.
+        When the log is too short, has no roles, has one giant case, or is of too few people.
     WrongOption
         When the promise is not a lead time for all cases, or an option is none of what it can be.
     Cancelled
@@ -116,12 +86,16 @@ def room(
     """
     control = Control(progress=progress, cancel=cancel)
     asked = way_of(way)
+    check_minimum(minimum)
     found = studied(
         log, promise=promise, zone=zone, teams=teams, people=people, seed=seed, control=control
     )
+    check_enough(found.fit.people, found.simulated > 0, minimum=minimum)
     if not found.backtest.passes:
-        return refused(found, promise)
-    return answer(found, promise=promise.text, way=asked, seed=seed, control=control)
+        return refused(found, promise, minimum=minimum)
+    return answer(
+        found, promise=promise.text, way=asked, seed=seed, control=control, minimum=minimum
+    )
 
 
 def studied(
@@ -139,8 +113,16 @@ def studied(
     control.at("reading", 0.0)
     events = events_of(log, zone=zone, teams=teams)
     control.at("fitting", 0.05)
-    found = study(events, within=within, share=promise.share, seed=seed, people=people)
-    control.at("holding", 0.15)
+    found = study(
+        events,
+        within=within,
+        share=promise.share,
+        seed=seed,
+        people=people,
+        holding=lambda: control.at("holding", 0.12),
+        cancel=control.cancel,
+    )
+    control.at("holding", 0.2)
     if not found.simulated.any():
         raise TooLittleData(
             what_nl="van geen enkel team is genoeg werk te zien",
@@ -151,13 +133,14 @@ def studied(
     return found
 
 
-def refused(found: Study, promise: "Promise") -> Refused:
+def refused(found: Study, promise: "Promise", *, minimum: int) -> Refused:
     """Return why there is no number."""
+    told = found.groups(minimum=minimum)
     return Refused(
         promise=promise.text,
         backtest=found.backtest,
-        remarks=remarks(found.fit, ()),
-        sentences=refusal(found.backtest, found.fit),
+        remarks=remarks(found.fit, (), told, minimum=minimum),
+        sentences=refusal(found.backtest, found.fit, told),
     )
 
 

@@ -1,17 +1,21 @@
-"""How busy each role is and how long work waits for it: the simulation beside a formula."""
+"""How busy each team is and how long work waits for it: the simulation beside a formula."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 
-from beide.room._arrays import WEEK, Bools, Floats
+from beide.room._arrays import WEEK, Floats, Ints
 from beide.room._duty import duty_of
+from beide.room._groups import Group
 from beide.room._network import Network
 from beide.room._queues import allen_cunneen
 from beide.room._run import Visits, traced, world_of
 from beide.room._ways import servers
 from beide.room._weeks import as_it_was, weeks_of
+from beide.room._words import team_text
+from beide.text import Text
 
 APART = 2.0
 _LITTLE = 0.1
@@ -20,12 +24,16 @@ _BUSIEST = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RoleCheck:
-    """One role as it works now.
+    """One team as it works now: a role, or small roles together.
+
+    Of roles together, each figure is the mean of their work, and ``people`` of the roles.
 
     Attributes
     ----------
     role
-        Its name.
+        Its name, as of a ``TeamRoom``.
+    roles
+        The roles in it.
     busy
         The share of its time that its work takes.
     work
@@ -43,6 +51,7 @@ class RoleCheck:
     """
 
     role: str
+    roles: tuple[str, ...]
     busy: float
     work: float
     waited: float
@@ -50,6 +59,11 @@ class RoleCheck:
     varies: float
     people: float
     busiest: tuple[int, ...]
+
+    @property
+    def name(self) -> Text:
+        """Its name, for people."""
+        return team_text(self.role)
 
     @property
     def is_odd(self) -> bool:
@@ -61,6 +75,7 @@ class RoleCheck:
         """Return it ready for JSON, in hours."""
         return {
             "role": self.role,
+            "roles": list(self.roles),
             "busy": self.busy,
             "work": self.work,
             "waited": self.waited,
@@ -71,38 +86,73 @@ class RoleCheck:
         }
 
 
-def role_checks(network: Network, simulated: Bools) -> tuple[RoleCheck, ...]:
-    """Return how busy each simulated role is, the real weeks simulated once."""
+class _Seen(NamedTuple):
+    """One role: its visits, and for a mean one the work, the wait and what a formula expects."""
+
+    visits: int
+    work: float
+    waited: float
+    expected: float
+    varies: float
+    people: float
+    by_slot: Floats
+
+
+def role_checks(network: Network, told: Sequence[Group]) -> tuple[RoleCheck, ...]:
+    """Return how busy each group of roles is, the real weeks simulated once."""
     weeks = weeks_of(network)
     _, visits = traced(network, world_of(network, servers(network.people)), as_it_was(weeks))
-    return tuple(
-        _check(network, visits, int(role))
-        for role in np.flatnonzero(simulated)
-        if network.hours[role]
+    return tuple(_check(network, visits, group) for group in told)
+
+
+def _check(network: Network, visits: Visits, group: Group) -> RoleCheck:
+    """Return the mean of the roles of a group, each as heavy as it has visits."""
+    codes = list(group.codes)
+    seen = [_seen(network, visits, code) for code in codes]
+    weights = np.array([max(each.visits, 1e-9) for each in seen])
+
+    def mean(values: Sequence[float]) -> float:
+        return float(np.average(values, weights=weights))
+
+    return RoleCheck(
+        role=group.name,
+        roles=group.roles,
+        busy=float(network.work_a_week[codes].sum() / network.hours[codes].sum()),
+        work=mean([each.work for each in seen]),
+        waited=mean([each.waited for each in seen]),
+        expected=mean([each.expected for each in seen]),
+        varies=mean([each.varies for each in seen]),
+        people=float(np.mean([each.people for each in seen])),
+        busiest=_busiest(np.sum([each.by_slot for each in seen], axis=0)),
     )
 
 
-def _check(network: Network, visits: Visits, role: int) -> RoleCheck:
+def _seen(network: Network, visits: Visits, role: int) -> _Seen:
     duty = duty_of(network.people[role] > 0)
     mine = visits.role == role
+    if not mine.any():
+        return _Seen(0, 0.0, 0.0, 0.0, 1.0, 1.0, np.zeros(WEEK))
     ready = duty.before(visits.ready[mine])
     waited = duty.before(visits.began[mine]) - ready
     work = network.work[visits.visit[mine]]
     busy = float(network.work_a_week[role] / network.hours[role])
     people = float(network.hours[role] / duty.passed[-1])
     varies = (_variation(np.diff(np.sort(ready))), _variation(work))
-    mean = float(work.mean())
-    return RoleCheck(
-        role=network.roles[role],
-        busy=busy,
-        work=mean,
+    expected = allen_cunneen(
+        max(1, round(people)),
+        busy,
+        float(work.mean()),
+        arrivals_vary=varies[0],
+        work_varies=varies[1],
+    )
+    return _Seen(
+        visits=len(work),
+        work=float(work.mean()),
         waited=float(waited.mean()),
-        expected=allen_cunneen(
-            max(1, round(people)), busy, mean, arrivals_vary=varies[0], work_varies=varies[1]
-        ),
+        expected=expected,
         varies=sum(varies) / 2,
         people=people,
-        busiest=_busiest(visits.ready[mine], waited, duty.on),
+        by_slot=_by_slot(visits.ready[mine], waited, np.flatnonzero(network.people[role] > 0)),
     )
 
 
@@ -112,12 +162,17 @@ def _variation(values: Floats) -> float:
     return float(values.var()) / mean**2 if mean > 0 else 1.0
 
 
-def _busiest(ready: Floats, waited: Floats, on: Bools) -> tuple[int, ...]:
+def _by_slot(ready: Floats, waited: Floats, on: Ints) -> Floats:
+    """Return for each hour of the week how long the work that comes in it waits in all.
+
+    Work that comes at night waits from the first working hour after it.
+    """
+    working = np.concatenate([on, on + WEEK])
+    slot = working[np.searchsorted(working, np.floor(ready).astype(np.int64) % WEEK)] % WEEK
+    return np.asarray(np.bincount(slot, waited, minlength=WEEK), dtype=np.float64)
+
+
+def _busiest(total: Floats) -> tuple[int, ...]:
     """Return the working hours in which the work comes that waits longest in all."""
-    slot = np.floor(ready).astype(np.int64) % WEEK
-    # Work that comes at night waits from the first hour of the next day.
-    working = np.flatnonzero(np.concatenate([on, on]))
-    slot = working[np.searchsorted(working, slot)] % WEEK
-    total = np.bincount(slot, waited, minlength=WEEK)
     first = np.argsort(-total, kind="stable")[:_BUSIEST]
     return tuple(int(each) for each in np.sort(first[total[first] > 0]))

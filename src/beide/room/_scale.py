@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from beide.room._arrays import Floats
+from beide.room._control import Cancel, stop_when
 from beide.room._distance import distance
 from beide.room._fit import Fit
 from beide.room._network import Network
@@ -41,24 +42,28 @@ class Scaled:
     undecided: tuple[int, ...]
 
 
-def scaled(found: Fit) -> Scaled:
+def scaled(found: Fit, *, cancel: Cancel | None = None) -> Scaled:
     """Fit the size of work, with the same real weeks simulated for each size.
 
     Inferred work may be much smaller or larger than it seems. Work of which the start is known may
     be a little larger: it lies unfinished while someone is away, and counts as work meanwhile.
+    Raises ``Cancelled`` when ``cancel`` says so; it is asked before each size.
     """
+
+    def tried_at(scale: float, of: Sequence[int]) -> Floats:
+        stop_when(cancel)
+        return _distances(found, _times(factor, of, scale))
+
     roles = [role for role in range(len(found.network.roles)) if role not in found.outside]
     factor = np.ones(len(found.network.roles))
     undecided: tuple[int, ...] = ()
     if found.inferred:
-        tried = {
-            scale: _distances(found, _times(factor, found.inferred, scale)) for scale in _TRIED
-        }
+        tried = {scale: tried_at(scale, found.inferred) for scale in _TRIED}
         for role in found.inferred:
             factor[role] = min(_TRIED, key=lambda scale: tried[scale][role])
         undecided = tuple(role for role in found.inferred if _is_open(tried, role, factor[role]))
     for _ in range(_ROUNDS):
-        tried = {scale: _distances(found, _times(factor, roles, scale)) for scale in _FINE}
+        tried = {scale: tried_at(scale, roles) for scale in _FINE}
         for role in roles:
             factor[role] *= min(_FINE, key=lambda scale: tried[scale][role])
     fitted = replace(found, network=with_work(found.network, factor))

@@ -1,6 +1,6 @@
 """The largest share of their time that roles can set free while the promise holds."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -13,6 +13,7 @@ WORST = 0.1
 """Which part of the years that the log could have led to must keep the promise as a whole."""
 ALL = 1.0
 NEAREST = 0.005
+_FIRST_STEP = 0.04
 _STEP = 0.025
 """About an hour a week for each person."""
 _TINY = 1e-6
@@ -59,7 +60,12 @@ class Question:
 
 
 def largest(
-    question: Question, direction: Floats, *, worst: float = WORST, most: float = MOST
+    question: Question,
+    direction: Floats,
+    *,
+    worst: float = WORST,
+    most: float = MOST,
+    start: float = 0.0,
 ) -> float:
     """Return the largest multiple of a direction of shares for which the promise holds.
 
@@ -73,6 +79,8 @@ def largest(
         Which part of the years must keep the promise: 0.1 for a safe answer, 1 for the likeliest.
     most
         The largest multiple to try.
+    start
+        Where to begin looking; a multiple that probably holds saves time.
 
     Returns
     -------
@@ -80,16 +88,22 @@ def largest(
         Found by halving, to within 0.005 and on the safe side; 0 when the promise does not hold
         even without.
     """
-    return halved(lambda share: question.keeps(share * direction, worst=worst), most=most)
+    return halved(
+        lambda share: question.keeps(share * direction, worst=worst), most=most, start=start
+    )
 
 
-def halved(holds: Callable[[float], bool], *, most: float, nearest: float = NEAREST) -> float:
+def halved(
+    holds: Callable[[float], bool], *, most: float, nearest: float = NEAREST, start: float = 0.0
+) -> float:
     """Return the largest number that holds, up to ``most``, to within ``nearest`` below it."""
-    if not holds(0.0):
-        return 0.0
-    low, high = 0.0, min(8 * NEAREST, most)
+    if not holds(start):
+        return halved(holds, most=start, nearest=nearest) if start > 0.0 else 0.0
+    low, step = start, _FIRST_STEP
+    high = min(low + step, most)
     while high < most and holds(high):
-        low, high = high, min(2 * high, most)
+        low, step = high, 2 * step
+        high = min(low + step, most)
     while high - low > nearest:
         middle = (low + high) / 2
         if holds(middle):
@@ -99,56 +113,66 @@ def halved(holds: Callable[[float], bool], *, most: float, nearest: float = NEAR
     return low
 
 
-def alone(question: Question, role: int, *, worst: float = WORST) -> float:
-    """Return the largest share of one role, the others working as they do."""
-    return largest(question, np.eye(question.roles)[role], worst=worst)
-
-
 def together(
-    question: Question, simulated: Floats, *, told: Callable[[], None] = lambda: None
+    question: Question,
+    teams: Sequence[Floats],
+    *,
+    equal: float | None = None,
+    told: Callable[[float], None] = lambda _: None,
 ) -> Floats:
-    """Return shares that roles can free at the same time, ``(roles,)``.
+    """Return shares that teams can free at the same time, ``(roles,)``.
 
-    All begin with half of what they could free equally. Then, a step of 2.5% at a time, the role
-    that costs the promise least for each hour frees more, until no role can.
+    All begin with half of what they could free equally. Then, a step at a time, the team that costs
+    the promise least for each hour frees more, until no team can: first in large steps, then in
+    steps of 2.5%.
 
     Parameters
     ----------
     question
         What is asked.
-    simulated
-        1 for each role that takes part and 0 for the others.
+    teams
+        1 for the roles of each team and 0 for the others, each ``(roles,)``; roles of one team free
+        the same share of their time.
+    equal
+        The largest share that all can free equally, where that was found before.
     told
-        Called before each step.
+        Called before each step with how much of the search is done, from 0 to 1.
     """
-    equal = largest(question, simulated) * simulated
-    found = _grown(question, equal / 2, told)
+    everyone: Floats = np.sum(teams, axis=0)
+    evenly = (largest(question, everyone) if equal is None else equal) * everyone
+    if len(teams) == 1:
+        return evenly
     hours = question.years.network.hours
-    best: Floats = found if found @ hours >= equal @ hours else equal
+    found = evenly / 2
+    for step in (max(2 * _STEP, float(evenly.max()) / 6), _STEP):
+        found = _grown(question, found, teams, step, told)
+    best: Floats = found if found @ hours >= evenly @ hours else evenly
     return best
 
 
-def _grown(question: Question, shares: Floats, told: Callable[[], None]) -> Floats:
-    hours = question.years.network.hours
-    growing = [role for role in range(question.roles) if hours[role] > 0 and shares[role] > 0]
+def _grown(
+    question: Question,
+    shares: Floats,
+    teams: Sequence[Floats],
+    step: float,
+    told: Callable[[float], None],
+) -> Floats:
+    """Return wider shares. What a step costs only rises, so only the cheapest is tried again."""
+    hours = [float(team @ question.years.network.hours) for team in teams]
+    growing = {at: -np.inf for at, team in enumerate(teams) if (shares * team).any()}
+    now, looked = _late(question, shares), dict[int, float]()
     while growing:
-        told()
-        now = _late(question, shares)
-        costs = [_late(question, _wider(shares, role)) - now for role in growing]
-        role = growing[int(np.argmin((np.array(costs) + _TINY) / hours[growing]))]
-        wider = _wider(shares, role)
-        if wider[role] <= MOST and question.keeps(wider):
-            shares = wider
+        told(1.0 - len(growing) / len(teams))
+        at = min(growing, key=lambda each: growing[each])
+        wider = shares + step * teams[at]
+        if at not in looked:
+            looked[at] = _late(question, wider)
+            growing[at] = (looked[at] - now + _TINY) / hours[at]
+        elif wider.max() <= MOST and question.keeps(wider):
+            shares, now, looked = wider, looked[at], {}
         else:
-            growing.remove(role)
+            del growing[at]
     return shares
-
-
-def _wider(shares: Floats, role: int) -> Floats:
-    """Return shares in which one role frees a step more."""
-    wider = shares.copy()
-    wider[role] += _STEP
-    return wider
 
 
 def _late(question: Question, shares: Floats) -> float:

@@ -6,9 +6,11 @@ from dataclasses import dataclass
 import numpy as np
 
 from beide.room._arrays import Floats
+from beide.room._control import Cancel
 from beide.room._events import Events
 from beide.room._fit import Fit, fit
 from beide.room._gate import Backtest, backtest
+from beide.room._groups import MINIMUM, Groups, groups
 from beide.room._scale import scaled
 from beide.room._solve import Question
 from beide.room._ways import Way
@@ -34,6 +36,11 @@ class Study:
     within: float
     share: float
 
+    def groups(self, *, minimum: int = MINIMUM) -> Groups:
+        """Return of whom figures may be told: of at least ``minimum`` people."""
+        network, simulated = self.fit.network, self.simulated > 0
+        return groups(network.roles, self.fit.people, simulated, minimum=minimum)
+
     @property
     def simulated(self) -> Floats:
         """1 for each role that is simulated and 0 for the others, ``(roles,)``."""
@@ -48,7 +55,7 @@ class Study:
         seed: int,
         day: int = 4,
         count: int | None = None,
-        cancel: Callable[[], bool] | None = None,
+        cancel: Cancel | None = None,
     ) -> Question:
         """Return what to ask: the promise, with the backtest's margin on top."""
         drawn = years(self.fit.network, self.within, seed=seed, count=count, cancel=cancel)
@@ -63,6 +70,8 @@ def study(
     share: float,
     seed: int,
     people: Mapping[str, float] | None = None,
+    holding: Callable[[], None] = lambda: None,
+    cancel: Cancel | None = None,
 ) -> Study:
     """Fit a log and hold the fit against its last part.
 
@@ -76,10 +85,16 @@ def study(
         Where chance begins.
     people
         How many people work in a role at its fullest hour, by its name, where that is known.
+    holding
+        Called when the fit is made and is going to be held against the last part.
+    cancel
+        Asked now and then; true stops the work with `Cancelled`.
     """
+    fitted = scaled(fit(events, people=people, cancel=cancel), cancel=cancel).fit
+    holding()
     return Study(
-        fit=scaled(fit(events, people=people)).fit,
-        backtest=backtest(events, within, seed=seed, people=people),
+        fit=fitted,
+        backtest=backtest(events, within, seed=seed, people=people, cancel=cancel),
         within=within,
         share=share,
     )

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from beide.room._result import Room, TeamRoom
 from beide.room._ways import WAYS
-from beide.room._words import capital, decimal, hours_text, percent, say, team_text
+from beide.room._words import capital, decimal, hours_text, percent, say
 from beide.text import Text
 
 
@@ -34,7 +34,7 @@ def _team(team: TeamRoom) -> Text:
     return say(
         "answer",
         "team",
-        team=capital(team_text(team.team)),
+        team=capital(team.name),
         hours=decimal(int(team.hours)),
         total=decimal(team.total),
         likely=decimal(int(team.likely)),
@@ -53,9 +53,7 @@ def _cliff(found: Room) -> Text:
 
 
 def _busiest(team: TeamRoom) -> Text:
-    return say(
-        "answer", "busiest", team=capital(team_text(team.team)), hours=hours_text(team.busiest)
-    )
+    return say("answer", "busiest", team=capital(team.name), hours=hours_text(team.busiest))
 
 
 def _without(found: Room) -> list[Text]:

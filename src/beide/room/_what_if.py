@@ -1,15 +1,17 @@
 """What would happen to a promise if something were different."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from beide.room._answer import in_time
-from beide.room._changes import Change, changed
+from beide.room._changes import Change, changed, touched
+from beide.room._control import Cancel, Control, ProgressCallback
 from beide.room._from_log import Teams
+from beide.room._groups import MINIMUM, check_about, check_enough, check_minimum
 from beide.room._result import Refused, WhatIf
-from beide.room._room import SEED, Control, ProgressCallback, refused, studied
+from beide.room._room import SEED, refused, studied
 from beide.room._solve import Question
 from beide.room._study import Study
 from beide.room._ways import Way
@@ -21,7 +23,7 @@ if TYPE_CHECKING:
     from beide.log import Log, Promise
 
 _LOW, _HIGH = 0.05, 0.95
-_LITTLE = 0.002
+_LITTLE, _POINT = 0.002, 0.01
 
 
 def what_if(
@@ -33,8 +35,9 @@ def what_if(
     teams: Teams = "roles",
     people: Mapping[str, float] | None = None,
     seed: int = SEED,
+    minimum: int = MINIMUM,
     progress: ProgressCallback | None = None,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Cancel | None = None,
 ) -> WhatIf | Refused:
     """Tell what would happen to a promise, with the same model and the same weeks.
 
@@ -45,7 +48,7 @@ def what_if(
     changes
         What would be different: ``Arrivals``, ``Work``, ``People``, ``Removed`` or ``Moved``; with
         several, all at the same time.
-    promise, zone, teams, people, seed, progress, cancel
+    promise, zone, teams, people, seed, minimum, progress, cancel
         As for `room`.
 
     Returns
@@ -56,21 +59,36 @@ def what_if(
     Raises
     ------
     TooLittleData
-        When the log is too short, has no roles, or has one giant case.
+        When the log is too short, has no roles, has one giant case, or is of too few people; or a
+        change is about too few people.
     WrongOption
         When a role or step does not occur, or an option is none of what it can be.
     Cancelled
         When it was asked to stop.
     """
+    check_minimum(minimum)
     control = Control(progress=progress, cancel=cancel)
     found = studied(
         log, promise=promise, zone=zone, teams=teams, people=people, seed=seed, control=control
     )
-    if not found.backtest.passes:
-        return refused(found, promise)
-    control.at("trying", 0.5)
     several = changes if isinstance(changes, Sequence) else [changes]
+    _check_people(found, several, minimum)
+    if not found.backtest.passes:
+        return refused(found, promise, minimum=minimum)
+    control.at("trying", 0.5)
     return compared(found, several, seed=seed, cancel=cancel)
+
+
+def _check_people(found: Study, changes: Sequence[Change], minimum: int) -> None:
+    """Raise ``TooLittleData`` when the answer, or one of the changes, is about too few people.
+
+    Each change is looked at on its own: one that changes nothing must not hide another.
+    """
+    fit = found.fit
+    check_enough(fit.people, found.simulated > 0, minimum=minimum)
+    for change in changes:
+        roles = touched(fit.network, fit.does, change)
+        check_about(change_text(change), fit.people, roles, minimum=minimum)
 
 
 def compared(
@@ -78,7 +96,7 @@ def compared(
     changes: Sequence[Change],
     *,
     seed: int,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Cancel | None = None,
 ) -> WhatIf:
     """Hold the same years with and without changes beside each other."""
     network = found.fit.network
@@ -106,7 +124,9 @@ def compared(
 
 def _text(change: Text, before: float, after: float, ends: tuple[float, float]) -> Text:
     low, high = ends
-    key = "better" if low > _LITTLE else "worse" if high < -_LITTLE else "same"
+    little = max(abs(low), abs(high)) < _POINT
+    key = "better" if low > _LITTLE else "worse" if high < -_LITTLE else "unsure"
+    key = "same" if little and key == "unsure" else key
     least, most = sorted((abs(low), abs(high)))
     return say(
         "what_if",
@@ -116,6 +136,8 @@ def _text(change: Text, before: float, after: float, ends: tuple[float, float]) 
         after=percent(after),
         low=decimal(100 * least, 1),
         high=decimal(100 * most, 1),
+        worst=decimal(-100 * min(low, 0.0), 1),
+        best=decimal(100 * max(high, 0.0), 1),
     )
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from importlib.resources import files
 
 from beide.room._changes import Arrivals, Change, Moved, People, Removed, Work
+from beide.room._groups import EVERYONE, OTHERS
 from beide.text import Text
 
 
@@ -46,9 +47,13 @@ def change_text(change: Change) -> Text:
             return say("change", "moved", activity=activity, role=team_text(role))
 
 
+_NAMELESS = {"*": "one", OTHERS: "others", EVERYONE: "everyone"}
+
+
 def team_text(name: str) -> Text:
-    """Return the name of a team; a log with one team has no name for it."""
-    return sentences()["teams"]["one"] if name == "*" else Text(nl=name, en=name)
+    """Return the name of a team; one that is all of a log, or small roles together, has none."""
+    key = _NAMELESS.get(name)
+    return sentences()["teams"][key] if key else Text(nl=name, en=name)
 
 
 def listed(names: Iterable[str]) -> Text:

@@ -2,15 +2,15 @@
 
 import os
 from bisect import insort
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import numpy as np
 
-from beide.errors import Cancelled
 from beide.room._arrays import Floats, Ints
+from beide.room._control import Cancel, stop_when
 from beide.room._network import Network
 from beide.room._run import Stream, late_cases, world_of
 from beide.room._ways import Servers
@@ -24,7 +24,7 @@ FEWEST_YEARS = 40
 _VISITS = 1_500_000
 """About how many visits one question may cost: a tenth of a second or two."""
 _LONGEST, _SHORTEST = 52, 13
-_HEAVIER, _UNSURE = 0.03, 0.03
+_HEAVIER, _UNSURE = 0.025, 0.025
 """How much heavier work may be than it was counted: the mean and the standard deviation."""
 
 
@@ -53,7 +53,7 @@ class Years:
     counted: Ints
     heavier: Floats
     within: float
-    cancel: Callable[[], bool] | None = None
+    cancel: Cancel | None = None
     _hardest: list[int] = field(default_factory=list)
 
     def in_time(self, people: Servers, *, first: int | None = None) -> Floats:
@@ -97,8 +97,7 @@ class Years:
         world, workers = world_of(self.network, people), cores()
         with ThreadPoolExecutor(workers) as pool:
             for at in range(0, len(order), 2 * workers):
-                if self.cancel is not None and self.cancel():
-                    raise Cancelled
+                stop_when(self.cancel)
                 part = order[at : at + 2 * workers]
                 shares = pool.map(lambda year: self._share(world, year, careful=careful), part)
                 yield from zip(part, shares, strict=True)
@@ -119,7 +118,7 @@ def years(
     seed: int,
     count: int | None = None,
     resample: bool = True,
-    cancel: Callable[[], bool] | None = None,
+    cancel: Cancel | None = None,
 ) -> Years:
     """Draw years from a network's weeks.
 

@@ -10,7 +10,6 @@ import numpy as np
 
 from beide.room._queues import allen_cunneen
 from beide.room._result import Room
-from beide.room._words import team_text
 from beide.text import Text
 
 if TYPE_CHECKING:
@@ -64,7 +63,7 @@ def room_figure(
 
     rows = [
         {
-            "team": team_text(team.team).in_language(language),
+            "team": team.name.in_language(language),
             "hours": team.hours,
             "likely": max(team.likely, team.hours),
         }
@@ -100,7 +99,7 @@ def waiting_figure(
     ]
     points = [
         {
-            "team": team_text(check.role).in_language(language),
+            "team": check.name.in_language(language),
             "busy": check.busy,
             "waited": min(check.waited / max(check.work, 1e-9), _HIGHEST),
         }

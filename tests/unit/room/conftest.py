@@ -1,5 +1,7 @@
 """Logs on disk, as an organisation would hand them over."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -7,14 +9,30 @@ import numpy as np
 import pytest
 
 from beide import log
-from beide.room import Room, room
+from beide.room import Room, _years, room
 from beide.room._events import Events
 from beide.room._trials._logs import log_of
 from beide.room._trials._worlds import World
 
 MONDAY = datetime(2025, 1, 6, tzinfo=UTC)
-CALM = World(cases_a_week=30, busy=0.5)
+CALM = World(cases_a_week=40, busy=0.5, people=(6, 5, 3, 4))
 COLUMNS = log.Columns(case="case", activity="step", time="done", start="begun", role="team")
+
+
+@contextmanager
+def short_years() -> Iterator[None]:
+    """Let answers rest on fewer and shorter years, so that tests take seconds."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(_years, "YEARS", 20)
+        patch.setattr(_years, "_LONGEST", 16)
+        yield
+
+
+@pytest.fixture(autouse=True)
+def in_short() -> Iterator[None]:
+    """Ask every question in this folder of short years."""
+    with short_years():
+        yield
 
 
 def written(events: Events, path: Path) -> Path:
@@ -36,7 +54,7 @@ def _moment(hours: float) -> str:
     return (MONDAY + timedelta(hours=float(hours))).isoformat(timespec="seconds")
 
 
-def made(world: World, folder: Path, *, weeks: int = 20, seed: int = 4) -> Path:
+def made(world: World, folder: Path, *, weeks: int = 16, seed: int = 4) -> Path:
     """Write the log of a world."""
     return written(log_of(world, np.random.default_rng(seed), weeks=weeks), folder / "orders.csv")
 
@@ -56,6 +74,7 @@ def calm_log(calm_file: Path, tmp_path_factory: pytest.TempPathFactory) -> log.L
 @pytest.fixture(scope="session")
 def roomy(calm_log: log.Log) -> Room:
     """Return how much room the calm organisation has."""
-    found = room(calm_log, promise=log.promise("within 5d for 90%"))
+    with short_years():
+        found = room(calm_log, promise=log.promise("within 5d for 90%"))
     assert isinstance(found, Room)
     return found

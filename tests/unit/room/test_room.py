@@ -34,7 +34,8 @@ def test_it_is_told_in_sentences(roomy: Room) -> None:
 def test_it_is_ready_for_programs(roomy: Room) -> None:
     told = json.loads(json.dumps(roomy.to_dict()))
     assert told["refused"] is False
-    assert {team["team"] for team in told["teams"]} == {"a", "b", "c", "d"}
+    assert [team["team"] for team in told["teams"]] == ["a", "b", "+"]
+    assert [check["role"] for check in told["checks"]] == ["a", "b", "+"]
 
 
 def test_the_most_fragile_comes_first(roomy: Room) -> None:
@@ -100,7 +101,7 @@ def test_one_giant_case(calm_file: Path, tmp_path: Path) -> None:
 
 
 def test_a_model_that_does_not_fit_gives_no_number(calm_log: log.Log) -> None:
-    found = room(calm_log, promise=PROMISE, people={"a": 1, "b": 1, "c": 1, "d": 1})
+    found = room(calm_log, promise=PROMISE, people={"a": 2, "b": 2, "c": 2, "d": 2})
     assert isinstance(found, Refused)
     assert found.sentences[0].en.startswith("Beide gives no number.")
     assert found.sentences[-1].en.startswith("What would help")

@@ -8,7 +8,7 @@ import pytest
 from beide.errors import Cancelled
 from beide.room._arrays import Floats
 from beide.room._run import lead_times, world_of
-from beide.room._solve import ALL, Question, alone, largest, together
+from beide.room._solve import ALL, Question, largest, together
 from beide.room._trials._worlds import World
 from beide.room._ways import Way
 from beide.room._years import years
@@ -48,20 +48,20 @@ def test_largest_agrees_with_a_grid(way: Way) -> None:
 def test_a_promise_that_does_not_hold_leaves_nothing() -> None:
     asked = question(share=0.9999)
     assert largest(asked, np.ones(asked.roles)) == 0
-    assert (together(asked, np.ones(asked.roles)) == 0).all()
+    assert (together(asked, list(np.eye(asked.roles))) == 0).all()
 
 
 def test_one_role_alone_can_free_at_least_what_all_can() -> None:
     asked = question(count=10)
     equal = largest(asked, np.ones(asked.roles))
-    assert alone(asked, 1) >= equal - 0.005
+    assert largest(asked, np.eye(asked.roles)[1]) >= equal - 0.005
     assert largest(asked, np.ones(asked.roles), worst=ALL) >= equal
 
 
 def test_together_is_safe_and_frees_no_less_than_equal_shares() -> None:
     asked = question(count=10)
     hours = asked.years.network.hours
-    found = together(asked, np.ones(asked.roles))
+    found = together(asked, list(np.eye(asked.roles)))
     assert asked.keeps(found)
     assert found @ hours >= largest(asked, np.ones(asked.roles)) * hours.sum() - 1e-9
 

@@ -14,7 +14,7 @@ def asked(calm_log: log.Log, *changes: Change) -> WhatIf:
     return found
 
 
-@pytest.mark.parametrize("change", [Arrivals(1.3), People("b", -1), Moved("a", "c")])
+@pytest.mark.parametrize("change", [Arrivals(1.3), People("b", -2), Moved("a", "c")])
 def test_more_to_do_or_fewer_to_do_it_is_worse(calm_log: log.Log, change: Change) -> None:
     found = asked(calm_log, change)
     assert found.after.middle < found.before.middle
