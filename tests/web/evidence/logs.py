@@ -57,6 +57,16 @@ def row(week: int, number: int, step: str, when: datetime) -> str:
     return f"{week}-{number};{step};{when:%Y-%m-%d %H:%M:%S};Planning"
 
 
+def by_region(text: str) -> str:
+    """Return orders with a column Regio: the first 120 Noord, then Zuid, the last two Elders."""
+    header, *rows = text.splitlines()
+    codes = list(dict.fromkeys(row.partition(";")[0] for row in rows))
+    names = ["Noord"] * 120 + ["Zuid"] * (len(codes) - 122) + ["Elders"] * 2
+    held = dict(zip(codes, names, strict=True))
+    told = [f"{row};{held[row.partition(';')[0]]}" for row in rows]
+    return "\n".join([f"{header};Regio", *told]) + "\n"
+
+
 def csv_file(text: str | None = None, name: str = "orders.csv") -> SimpleUploadedFile:
     data = (orders() if text is None else text).encode()
     return SimpleUploadedFile(name, gzip.compress(data) if name.endswith(".gz") else data)
@@ -99,12 +109,19 @@ def consent(organisation: Organisation) -> Consent:
 
 
 def ready_log(
-    organisation: Organisation, folder: Path, text: str | None = None, *, generated: bool = True
+    organisation: Organisation,
+    folder: Path,
+    text: str | None = None,
+    *,
+    generated: bool = True,
+    attributes: tuple[str, ...] = (),
 ) -> EventLog:
     """Return a log that was read already."""
     source = folder / "orders.csv"
     source.write_text(orders() if text is None else text, "utf-8")
-    columns = event_log.Columns(case="Ordernummer", activity="Stap", time="Tijdstip", role="Rol")
+    columns = event_log.Columns(
+        case="Ordernummer", activity="Stap", time="Tijdstip", role="Rol", attributes=attributes
+    )
     found = event_log.read(source, into=folder / "orders.log", columns=columns)
     return actions.add_normalised(
         organisation=organisation,

@@ -6,12 +6,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from django.http import HttpResponseBase, StreamingHttpResponse
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from beide.web.evidence.models import EventLog
 from tests.web.conftest import As
-from tests.web.evidence.logs import a_promise, orders, ready_log
+from tests.web.evidence.logs import a_promise, by_region, orders, ready_log
 from tests.web.people import World
 
 
@@ -121,3 +122,62 @@ def test_closed_without_consent(log: EventLog, address: str, anna: Client) -> No
     for ending in ("cases/", "cases.csv", "cases.xlsx", "cases/ffffffff/"):
         answer = anna.get(f"/o/noord/evidence/{log.pk}/{ending}")
         assert answer.status_code == 302
+
+
+@pytest.fixture
+def regions(world: World, tmp_path: Path) -> EventLog:
+    """Orders of which 120 are of the north, 38 of the south and 2 of elsewhere."""
+    text = by_region(orders(late=0))
+    return ready_log(world.noord, tmp_path, text, attributes=("Regio",))
+
+
+def test_by_what_an_attribute_holds(regions: EventLog, anna: Client) -> None:
+    address = f"/o/noord/evidence/{regions.pk}/cases/"
+    page = text(anna, address)
+    assert '<option value="Regio=Noord">Noord</option>' in page
+    assert "Elders" not in page
+    assert "120 cases, of which" in text(anna, address, data={"having": "Regio=Noord"})
+    assert "38 cases, of which" in text(anna, address, data={"having": "Regio=Zuid"})
+
+
+def test_a_rare_value_is_not_listed(regions: EventLog, anna: Client) -> None:
+    address = f"/o/noord/evidence/{regions.pk}/cases/"
+    page = text(anna, address, data={"having": "Regio=Elders"})
+    assert "fewer than 5 cases fit what you look for" in page
+    wrong = text(anna, address, data={"having": "Nergens=Elders"})
+    assert "<code>" not in wrong
+
+
+def test_a_long_list_is_sent_while_it_is_read(
+    log: EventLog, address: str, anna: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    base = f"/o/noord/evidence/{log.pk}/cases"
+    at_once = {ending: anna.get(f"{base}.{ending}").content for ending in ("csv", "xlsx")}
+    monkeypatch.setattr("beide.web.evidence.views.cases.MANY", 100)
+    monkeypatch.setattr("beide.web.evidence.sheets.A_PIECE", 30)
+    answer: HttpResponseBase = anna.get(f"{base}.csv")
+    assert isinstance(answer, StreamingHttpResponse)
+    pieces = list(answer)
+    assert len(pieces) > 5
+    assert b"".join(pieces) == at_once["csv"]
+    book: HttpResponseBase = anna.get(f"{base}.xlsx")
+    assert isinstance(book, StreamingHttpResponse)
+    assert cells(b"".join(book)) == cells(at_once["xlsx"])
+
+
+def cells(book: bytes) -> list[tuple[object, ...]]:
+    page = openpyxl.load_workbook(io.BytesIO(book)).active
+    return [tuple(cell.value for cell in row) for row in page.iter_rows()]
+
+
+def test_more_than_a_workbook_holds(
+    log: EventLog, address: str, anna: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("beide.web.evidence.sheets.EXCEL_ROWS", 164)
+    assert "cases.xlsx" in text(anna, address)
+    monkeypatch.setattr("beide.web.evidence.sheets.EXCEL_ROWS", 163)
+    page = text(anna, address)
+    assert "Excel takes at most 159 cases." in page
+    assert "cases.csv" in page
+    assert "cases.xlsx" not in page
+    assert anna.get(f"/o/noord/evidence/{log.pk}/cases.xlsx").status_code == 302

@@ -4,7 +4,7 @@ from django.db.models import Count, Exists, OuterRef, Prefetch, Q, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
-from beide.web.evidence.models import Analysis, Consent, EventLog, Promise, Source
+from beide.web.evidence.models import Addition, Analysis, Consent, EventLog, Promise, Source
 from beide.web.evidence.series import Latest, Series
 from beide.web.organisation.models import Membership, Organisation
 
@@ -70,6 +70,11 @@ def open_log(*, membership: Membership, pk: int) -> EventLog | None:
 def source_of(log: EventLog) -> Source | None:
     """Return where a log's newer exports come from, when somebody said so."""
     return Source.objects.filter(log=log).select_related("job").first()
+
+
+def additions_of(log: EventLog) -> QuerySet[Addition]:
+    """Return the exports that were added to a log by hand, the latest first."""
+    return Addition.objects.filter(log=log).select_related("job")
 
 
 def access_promise(*, membership: Membership, pk: int, removed: bool = False) -> Promise:

@@ -3,16 +3,17 @@
 import shutil
 from collections.abc import Mapping
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from django.db import transaction
 from django.utils import timezone
 
-from beide.web.evidence import access, answering, keeping, tasks
+from beide.web.evidence import access, answering, feeding, keeping, tasks
 from beide.web.evidence.kinds import plain_name
-from beide.web.evidence.models import Answer, Consent, EventLog, Promise, Source
-from beide.web.evidence.questions import Asked, about_map, key_of
+from beide.web.evidence.models import Addition, Answer, Consent, EventLog, Promise, Source
+from beide.web.evidence.questions import Asked, about_map, about_values, key_of
 from beide.web.jobs import actions as jobs
 from beide.web.organisation.models import Organisation
 
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from django.core.files.uploadedfile import UploadedFile
 
 READING, COMPUTING, ASKING = "evidence.read", "evidence.promise", "evidence.ask"
+ADDING = "evidence.add"
 SMALL = 100_000  # events that are asked about at once; more is for the worker
 SHELF = 100  # answers that are kept of a log
 
@@ -47,6 +49,7 @@ def withdraw_consent(*, consent: Consent) -> None:
     for log in EventLog.objects.filter(organisation=consent.organisation_id, generated=False):
         if log.state == EventLog.State.READING:
             stop_reading(log=log)
+        stop_adding(log=log)
         for promise in log.promises.select_related("job"):
             if promise.job is not None:
                 jobs.cancel(job=promise.job)
@@ -116,6 +119,37 @@ def stop_reading(*, log: EventLog) -> bool:
 
 
 @transaction.atomic
+def add_export(*, log: EventLog, file: "UploadedFile[bytes]") -> Addition:
+    """Have a next export of the same source added to a log, in the background."""
+    addition = Addition.objects.create(log=log, source=plain_name(file.name or ""), file=file)
+    addition.job = jobs.ask(
+        task=tasks.add_export,
+        organisation=log.organisation_id,
+        purpose=ADDING,
+        subject=addition.pk,
+    )
+    addition.save(update_fields=["job"])
+    return addition
+
+
+@transaction.atomic
+def stop_adding(*, log: EventLog) -> bool:
+    """Stop adding exports to a log, which stays as it is; tells whether one was being added."""
+    stopped = False
+    for addition in log.additions.select_related("job"):
+        if addition.job is not None and jobs.cancel(job=addition.job):
+            stopped = True
+            transaction.on_commit(partial(forget_addition, addition=addition))
+    return stopped
+
+
+def forget_addition(*, addition: Addition) -> None:
+    """Remove an export that is not added, with its file."""
+    feeding.drop_file(addition)
+    addition.delete()
+
+
+@transaction.atomic
 def change_log(*, log: EventLog, name: str, purpose: str) -> None:
     """Change what a log is called and what it is used for."""
     log.name, log.purpose = name, purpose
@@ -128,6 +162,7 @@ def remove_log(*, log: EventLog) -> None:
     folder, file = log.folder and log.path, log.file
     if log.job is not None:
         jobs.cancel(job=log.job)
+    stop_adding(log=log)
     log.delete()
 
     def remove_files() -> None:
@@ -148,6 +183,7 @@ def add_promise(
     within_hours: float = 0.0,
     condition: str = "",
     scope: Mapping[str, Any] | None = None,
+    period: str = Promise.Period.WEEK,
     at_once: bool = False,
 ) -> Promise:
     """Make a promise and compute how it went, in the background or at once.
@@ -163,6 +199,7 @@ def add_promise(
         condition=condition,
         scope=dict(scope or {}),
         share=share,
+        period=period,
     )
     if at_once:
         keeping.compute_promise(promise)
@@ -179,6 +216,7 @@ def change_promise(
     within_hours: float = 0.0,
     condition: str = "",
     scope: Mapping[str, Any] | None = None,
+    period: str = Promise.Period.WEEK,
 ) -> Promise:
     """Change a promise; it is computed again when what is promised changes."""
     new = {
@@ -186,6 +224,7 @@ def change_promise(
         "share": share,
         "condition": condition,
         "scope": dict(scope or {}),
+        "period": period,
     }
     same = all(getattr(promise, field) == value for field, value in new.items())
     promise.name = name
@@ -273,6 +312,17 @@ def roles_of(*, log: EventLog) -> list[str]:
     whole = about_map({}, view="roles", minimum=log.organisation.threshold)
     paths = ask(log=log, kind=Answer.Kind.MAP, asked=whole).found.get("paths", [])
     return sorted({name for path in paths for name in path[:2]})
+
+
+def values_of(*, log: EventLog) -> dict[str, list[str]]:
+    """Return what each attribute of the cases holds in enough of them, once that is known."""
+    if not log.about.get("case_attributes"):
+        return {}
+    asked = about_values(minimum=log.organisation.threshold)
+    found: dict[str, list[str]] = ask(log=log, kind=Answer.Kind.VALUES, asked=asked).found.get(
+        "values", {}
+    )
+    return found
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from beide import log as event_log
 from beide.errors import BeideError
 from beide.web.evidence import keeping, problems
 from beide.web.evidence.cases.find import find
+from beide.web.evidence.cases.values import held
 from beide.web.evidence.models import Analysis, Answer
 from beide.web.evidence.process import ask as paths
 from beide.web.evidence.questions import where
@@ -45,7 +46,12 @@ def _cases(answer: Answer, log: event_log.Log) -> Kind:
     return Kind.CASES
 
 
-ANSWERS: dict[Answer.Kind, Callable[[Answer, event_log.Log], Kind]] = {
+def _values(answer: Answer, log: event_log.Log) -> None:
+    answer.found = {"values": held(log, minimum=answer.asked["minimum"])}
+
+
+ANSWERS: dict[Answer.Kind, Callable[[Answer, event_log.Log], Kind | None]] = {
     Answer.Kind.MAP: _map,
     Answer.Kind.CASES: _cases,
+    Answer.Kind.VALUES: _values,
 }

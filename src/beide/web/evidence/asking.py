@@ -11,6 +11,9 @@ from django.utils.translation import gettext_lazy as _
 from beide.web.evidence.models import EventLog, Promise
 from beide.web.evidence.process.graph import Measure, View
 
+Values = Mapping[str, Sequence[str]]
+"""What each attribute of the cases holds, in enough of them."""
+
 DAY = forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d")
 
 
@@ -20,10 +23,7 @@ class CasesForm(forms.Form):
     since = forms.DateField(label=_("Ended from"), required=False, widget=DAY)
     until = forms.DateField(label=_("Ended up to"), required=False, widget=DAY)
     activity = forms.ChoiceField(label=_("With this step"), required=False)
-    attribute = forms.ChoiceField(label=_("With this attribute"), required=False)
-    value = forms.CharField(
-        label=_("that is"), required=False, max_length=200, help_text=_("Exactly as in your data.")
-    )
+    having = forms.ChoiceField(label=_("With this attribute"), required=False)
 
     def __init__(
         self,
@@ -31,6 +31,7 @@ class CasesForm(forms.Form):
         *,
         log: EventLog,
         activities: Sequence[str],
+        values: Values,
         otherwise: Mapping[str, str],
     ) -> None:
         data = asked.copy()
@@ -38,11 +39,9 @@ class CasesForm(forms.Form):
             if not data.get(name):
                 data[name] = value
         super().__init__(data)
-        attributes: Sequence[str] = log.about.get("case_attributes", ())
+        self.known: Sequence[str] = log.about.get("case_attributes", ())
         self._offer("activity", gettext("every step"), activities)
-        self._offer("attribute", gettext("no attribute"), attributes)
-        if not attributes:
-            del self.fields["attribute"], self.fields["value"]
+        self._offer_values(values)
 
     def _offer(self, name: str, none: str, choices: Sequence[str]) -> None:
         """Offer these choices, with the one that was asked for in any case."""
@@ -52,20 +51,40 @@ class CasesForm(forms.Form):
         if isinstance(field, forms.ChoiceField):
             field.choices = [("", none), *((choice, choice) for choice in offered)]
 
+    def _offer_values(self, values: Values) -> None:
+        """Offer what attributes hold, and in any case what was asked for of one that there is."""
+        asked = self.data.get("having", "")
+        field = self.fields["having"]
+        self.pairs = {
+            f"{name}={value}": (name, value) for name, held in values.items() for value in held
+        }
+        groups = [
+            (name, [(f"{name}={value}", value) for value in held]) for name, held in values.items()
+        ]
+        name, sign, value = asked.partition("=")
+        if asked not in self.pairs and sign and name in self.known:
+            self.pairs[asked] = (name, value)
+            groups.append((name, [(asked, value)]))
+        if not groups:
+            del self.fields["having"]
+        elif isinstance(field, forms.ChoiceField):
+            field.choices = [("", gettext("all cases")), *groups]
+
     @property
     def narrows(self) -> bool:
         """Tell whether it asks about fewer than all cases."""
-        names = ("since", "until", "activity", "attribute")
+        names = ("since", "until", "activity", "having")
         return self.is_valid() and any(self.cleaned_data.get(name) for name in names)
 
     def clean(self) -> dict[str, Any] | None:
-        """Refuse a period that ends before it begins, and half an attribute."""
+        """Refuse a period that ends before it begins, and tell an attribute from its value."""
         cleaned = super().clean() or self.cleaned_data
         since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and until < since:
             self.add_error("until", gettext("This is before the first day. Choose a later day."))
-        if cleaned.get("attribute") and not cleaned.get("value"):
-            self.add_error("value", gettext("Fill in which value you want to see."))
+        pair = self.pairs.get(cleaned.get("having") or "")
+        if pair is not None:
+            cleaned["attribute"], cleaned["value"] = pair
         return cleaned
 
 
@@ -83,11 +102,13 @@ class MapForm(CasesForm):
     detail = forms.IntegerField(required=False)
     zoom = forms.IntegerField(required=False)
 
-    field_order = ("view", "measure", "since", "until", "activity", "attribute", "value")
+    field_order = ("view", "measure", "since", "until", "activity", "having")
 
-    def __init__(self, asked: QueryDict, *, log: EventLog, activities: Sequence[str]) -> None:
+    def __init__(
+        self, asked: QueryDict, *, log: EventLog, activities: Sequence[str], values: Values
+    ) -> None:
         first = {"view": "steps", "measure": "count"}
-        super().__init__(asked, log=log, activities=activities, otherwise=first)
+        super().__init__(asked, log=log, activities=activities, values=values, otherwise=first)
         if not log.about.get("roles"):
             del self.fields["view"]
 
@@ -117,7 +138,7 @@ class ListForm(CasesForm):
         ],
     )
 
-    field_order = ("promise", "state", "since", "until", "activity")
+    field_order = ("promise", "state", "since", "until", "activity", "having")
 
     def __init__(
         self,
@@ -125,13 +146,12 @@ class ListForm(CasesForm):
         *,
         log: EventLog,
         activities: Sequence[str],
+        values: Values,
         promises: Sequence[Promise],
     ) -> None:
         self.promises = {str(promise.pk): promise for promise in promises}
         first = {"promise": next(iter(self.promises), "")}
-        super().__init__(asked, log=log, activities=activities, otherwise=first)
-        for name in ("attribute", "value"):
-            self.fields.pop(name, None)
+        super().__init__(asked, log=log, activities=activities, values=values, otherwise=first)
         field = self.fields["promise"]
         if isinstance(field, forms.ChoiceField):
             field.choices = [(pk, promise.name) for pk, promise in self.promises.items()]

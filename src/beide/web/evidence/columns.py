@@ -40,6 +40,15 @@ class ColumnsForm(forms.Form):
         required=False,
         help_text=_("Who did it, as a role or team. Never a column with people."),
     )
+    attributes = forms.MultipleChoiceField(
+        label=_("Also keep"),
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_(
+            "What you want to choose cases by, or promise something about. For example: the "
+            "region, or the customer’s rating. Never something about one person."
+        ),
+    )
     zone = forms.ChoiceField(
         label=_("Time zone"),
         required=False,
@@ -73,7 +82,7 @@ class ColumnsForm(forms.Form):
         zones = sorted(zone for zone in available_timezones() if "/" in zone or zone == "UTC")
         self._choices("zone", [(zone, zone) for zone in zones])
         if looked.names_itself:
-            for name in ROLES:
+            for name in (*ROLES, "attributes"):
                 del self.fields[name]
         else:
             self._offer_columns()
@@ -84,6 +93,7 @@ class ColumnsForm(forms.Form):
             none = gettext("Choose a column") if name in NEEDED else gettext("Not in this file")
             offered = [(column, column) for column in self.looked.usable if column]
             self._choices(name, [("", none), *offered])
+            self._choices("attributes", offered)
             if said := self._how_sure(name):
                 field = self.fields[name]
                 field.help_text = f"{field.help_text} {said}"
@@ -135,7 +145,8 @@ class ColumnsForm(forms.Form):
         first: dict[str, Any] = {"zone": before.get("zone") or settings.TIME_ZONE}
         if not before.get("zone"):
             found = self.guessed.found if self.guessed else ()
-            return {**first, **{each.role: each.column for each in found}}
+            kept = [each.column for each in found if each.role not in ROLES]
+            return {**first, "attributes": kept, **{each.role: each.column for each in found}}
         return {
             **first,
             **(before.get("columns") or {}),
@@ -167,7 +178,9 @@ class ColumnsForm(forms.Form):
         """Return what to read the file with, and to remember for another try."""
         cleaned = self.cleaned_data
         before = self.log.columns
-        columns = {name: cleaned.get(name) or None for name in ROLES}
+        columns: dict[str, Any] = {name: cleaned.get(name) or None for name in ROLES}
+        used = set(columns.values())
+        columns["attributes"] = [name for name in cleaned.get("attributes", ()) if name not in used]
         return {
             "columns": None if self.looked.names_itself else columns,
             "drop_activities": lines(cleaned["drop_activities"]),

@@ -8,7 +8,7 @@ from beide.web.evidence import words
 from beide.web.evidence.lead_times import SECONDS, LeadTimes
 from beide.web.evidence.models import Promise
 from beide.web.evidence.sentences import promised
-from beide.web.evidence.series import Limits, Series, Week
+from beide.web.evidence.series import Series, Week
 from beide.web.evidence.weekly import weekly_table
 from beide.web.figures.figure import Figure, Table
 from beide.web.figures.spec import specification
@@ -107,9 +107,13 @@ def _marks(times: LeadTimes, size: int, end: float) -> list["alt.Chart"]:
 
 
 def promise_figure(promise: Promise, series: Series) -> Figure:
-    """Return the share that kept the promise, week by week, with how sure it is."""
-    title = gettext("Share of cases that kept the promise, by the week in which they ended")
-    rows = [_week_row(week, series.limits) for week in series.weeks]
+    """Return the share that kept the promise, over time, with how sure it is."""
+    title = (
+        gettext("Share of cases that kept the promise, by the month in which they ended")
+        if series.period == "month"
+        else gettext("Share of cases that kept the promise, by the week in which they ended")
+    )
+    rows = [_week_row(week, series) for week in series.judged]
     changes = [each.isoformat() for each in series.limits.changes] if series.limits else []
     asked = {
         "share": promise.share,
@@ -127,9 +131,10 @@ def promise_figure(promise: Promise, series: Series) -> Figure:
     )
 
 
-def _week_row(week: Week, limits: Limits | None) -> dict[str, Any]:
+def _week_row(week: Week, series: Series) -> dict[str, Any]:
+    limits = series.limits
     low, high, outside = (limits.weeks.get(week.start) if limits else None) or (None, None, False)
-    early = week.early and limits is not None
+    early = week.early and series.leaves_early
     return {
         "week": week.start.isoformat(),
         # Of weeks before the log ran long enough, the table tells.

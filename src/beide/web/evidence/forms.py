@@ -54,15 +54,63 @@ class ConsentForm(forms.ModelForm[Consent]):
         return on
 
 
-class AddLogForm(forms.ModelForm[EventLog]):
-    """A file, what it is called, and what it is used for."""
-
-    file = forms.FileField(
+def file_field() -> forms.FileField:
+    """Return a field for a file that Beide reads."""
+    return forms.FileField(
         label=_("The file"),
         allow_empty_file=True,
         widget=forms.FileInput(attrs={"accept": ",".join((*KINDS, ".gz"))}),
         error_messages={"required": _("Choose a file.")},
     )
+
+
+def which_files() -> str:
+    """Say which files can be sent."""
+    return gettext(
+        "A file that ends in %(kinds)s, packed with gzip or not, up to %(limit)s MB. "
+        "Drag it here or choose it."
+    ) % {"kinds": ", ".join(KINDS), "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
+
+
+def readable(file: "UploadedFile[bytes]") -> "UploadedFile[bytes]":
+    """Return a file when it can be read by its name and size, or raise ``ValidationError``."""
+    name = plain_name(file.name or "")
+    if not suffix_of(name):
+        raise forms.ValidationError(
+            gettext("Beide does not read “%(name)s”. Choose a file that ends in %(kinds)s.")
+            % {"name": name, "kinds": ", ".join(KINDS)}
+        )
+    if not file.size:
+        raise forms.ValidationError(
+            gettext("“%(name)s” is empty. Make the export again and choose that file.")
+            % {"name": name}
+        )
+    if file.size > settings.UPLOAD_LIMIT:
+        raise forms.ValidationError(
+            gettext("“%(name)s” is larger than %(limit)s MB. Pack it with gzip, or split it.")
+            % {"name": name, "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
+        )
+    return file
+
+
+class NextExportForm(forms.Form):
+    """A next export of the same source."""
+
+    file = file_field()
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.fields["file"].help_text = which_files()
+
+    def clean_file(self) -> "UploadedFile[bytes]":
+        """Refuse what cannot be read, before it is kept."""
+        return readable(self.cleaned_data["file"])
+
+
+class AddLogForm(forms.ModelForm[EventLog]):
+    """A file, what it is called, and what it is used for."""
+
+    file = file_field()
 
     class Meta:
         model = EventLog
@@ -86,31 +134,11 @@ class AddLogForm(forms.ModelForm[EventLog]):
         self.real_allowed = real_allowed
         self.fields["purpose"].required = True
         self.fields["name"].required = False
-        self.fields["file"].help_text = gettext(
-            "A file that ends in %(kinds)s, packed with gzip or not, up to %(limit)s MB. "
-            "Drag it here or choose it."
-        ) % {"kinds": ", ".join(KINDS), "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
+        self.fields["file"].help_text = which_files()
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse what cannot be read, before it is kept."""
-        file: UploadedFile[bytes] = self.cleaned_data["file"]
-        name = plain_name(file.name or "")
-        if not suffix_of(name):
-            raise forms.ValidationError(
-                gettext("Beide does not read “%(name)s”. Choose a file that ends in %(kinds)s.")
-                % {"name": name, "kinds": ", ".join(KINDS)}
-            )
-        if not file.size:
-            raise forms.ValidationError(
-                gettext("“%(name)s” is empty. Make the export again and choose that file.")
-                % {"name": name}
-            )
-        if file.size > settings.UPLOAD_LIMIT:
-            raise forms.ValidationError(
-                gettext("“%(name)s” is larger than %(limit)s MB. Pack it with gzip, or split it.")
-                % {"name": name, "limit": localize(settings.UPLOAD_LIMIT // 1_000_000)}
-            )
-        return file
+        return readable(self.cleaned_data["file"])
 
     def clean(self) -> dict[str, Any] | None:
         """Call the log after its file when it got no name."""

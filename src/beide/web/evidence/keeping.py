@@ -2,7 +2,7 @@
 
 import secrets
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -69,7 +69,7 @@ def how_to_read(log: EventLog) -> dict[str, Any]:
     columns = chosen.get("columns")
     how = chosen.get("how", {})
     return {
-        "columns": event_log.Columns(**columns) if columns else None,
+        "columns": _columns(columns) if columns else None,
         "key": bytes.fromhex(log.secret),
         "drop_activities": chosen.get("drop_activities", ()),
         "ends": chosen.get("ends", ()),
@@ -80,6 +80,10 @@ def how_to_read(log: EventLog) -> dict[str, Any]:
         "on_missing": "drop" if chosen.get("drop_missing") else "refuse",
         **{name: how.get(name) for name in ("encoding", "sheet", "table")},
     }
+
+
+def _columns(chosen: Mapping[str, Any]) -> event_log.Columns:
+    return event_log.Columns(**{**chosen, "attributes": tuple(chosen.get("attributes", ()))})
 
 
 def with_time_left(told: event_log.Progress) -> Text:
@@ -164,9 +168,14 @@ def compute_promise(promise: Promise, *, before_keeping: Callable[[], None] = la
     """Compute how a promise went, with small weeks hidden, and keep the answer."""
     minimum = promise.organisation.threshold
     found = event_log.open(promise.log.path)
-    answer = event_log.promise_over_time(found, as_asked(promise), minimum=minimum)
+    until = found.about.until
+    weeks = event_log.promise_over_time(found, as_asked(promise), minimum=minimum)
+    months = None
+    if promise.period == Promise.Period.MONTH:
+        asked = as_asked(promise, period="month")
+        months = event_log.promise_over_time(found, asked, minimum=minimum)
     before_keeping()
-    promise.over_time = stored_promise(answer, minimum=minimum, until=found.about.until)
+    promise.over_time = stored_promise(weeks, minimum=minimum, until=until, by_month=months)
     promise.computed = timezone.now()
     with transaction.atomic():
         promise.save(update_fields=["over_time", "computed"])

@@ -40,7 +40,7 @@ class Consent(models.Model):
         return f"{self.get_by_display()} ({self.on})"
 
 
-def upload_path(_log: "EventLog", name: str) -> str:
+def upload_path(_thing: models.Model, name: str) -> str:
     """Return where an uploaded file is put: a random name, with the end that says what it is."""
     return f"uploads/{secrets.token_hex(16)}{suffix_of(name)}"
 
@@ -103,6 +103,11 @@ class EventLog(models.Model):
         return self.state == self.State.READY
 
     @property
+    def was_read_here(self) -> bool:
+        """Tell whether somebody chose how it is read, so that a next export fits on it."""
+        return bool(self.columns)
+
+    @property
     def is_xes(self) -> bool:
         """Tell whether the file it came from is XES."""
         return is_xes(self.source)
@@ -119,6 +124,12 @@ class KeptPromises(models.Manager["Promise"]):
 class Promise(models.Model):
     """What customers can count on: a lead time and the share of cases that keep it."""
 
+    class Period(models.TextChoices):
+        """Over what it is judged each time."""
+
+        WEEK = "week", _("the last four weeks")
+        MONTH = "month", _("the last whole month")
+
     organisation = models.ForeignKey(
         "organisation.Organisation", models.CASCADE, related_name="promises"
     )
@@ -132,7 +143,10 @@ class Promise(models.Model):
     share = models.FloatField(
         _("for which share"), validators=[MinValueValidator(0.01), MaxValueValidator(1)]
     )
-    # How it went, week by week, as the last analysis found it.
+    period = models.CharField(
+        _("judged by"), max_length=5, choices=Period.choices, default=Period.WEEK
+    )
+    # How it went, week by week and perhaps month by month, as the last analysis found it.
     over_time = models.JSONField(default=dict, blank=True)
     computed = models.DateTimeField(null=True, blank=True)
     job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True)
@@ -166,6 +180,8 @@ class Analysis(models.Model):
         MAP = "map", _("which step comes after which")
         ROLES = "roles", _("how work passes between roles or teams")
         CASES = "cases", _("which cases there are, by week and without names")
+        PATTERNS = "patterns", _("when it goes well, and what goes together with that")
+        ROOM = "room", _("how much time can be set free")
 
     organisation = models.ForeignKey(
         "organisation.Organisation", models.CASCADE, related_name="analyses"
@@ -194,6 +210,7 @@ class Answer(models.Model):
 
         MAP = "map", _("process map")
         CASES = "cases", _("cases")
+        VALUES = "values", _("what attributes hold")
 
     log = models.ForeignKey(EventLog, models.CASCADE, related_name="answers")
     # The reading that it is about; another reading of the log has another folder.
@@ -258,3 +275,31 @@ class Source(models.Model):
 
     def __str__(self) -> str:
         return f"{self.place}: {self.log_id}"
+
+
+class Addition(models.Model):
+    """A next export that somebody added to a log, and what came of it."""
+
+    log = models.ForeignKey(EventLog, models.CASCADE, related_name="additions")
+    source = models.CharField(max_length=200)
+    # The file until it was read.
+    file = models.FileField(upload_to=upload_path, blank=True)
+    # What was new: "events" and "cases"; "known" events and "changed" cases were there already.
+    told = models.JSONField(default=dict, blank=True)
+    # Why it could not be added: code, data, nl and en.
+    problem = models.JSONField(default=dict, blank=True)
+    job = models.ForeignKey("jobs.Job", models.SET_NULL, null=True, blank=True)
+    asked = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        verbose_name = _("added export")
+        verbose_name_plural = _("added exports")
+        ordering = ("-pk",)
+
+    def __str__(self) -> str:
+        return f"{self.source}: {self.log_id}"
+
+    @property
+    def is_awaited(self) -> bool:
+        """Tell whether it is still being added."""
+        return self.job is not None and not self.job.is_over

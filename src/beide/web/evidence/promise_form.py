@@ -51,6 +51,14 @@ class PromiseForm(forms.ModelForm[Promise]):
         max_length=300,
         help_text=_("For example: rating >= 8, or lead_time <= 2d and first_time_right."),
     )
+    period = forms.ChoiceField(
+        label=_("Judged by"),
+        required=False,
+        widget=forms.RadioSelect,
+        choices=Promise.Period.choices,
+        initial=Promise.Period.WEEK,
+        help_text=_("By the month suits work of which little is done in a week."),
+    )
     role = forms.ChoiceField(label=_("Only cases with this role or team"), required=False)
     attribute = forms.ChoiceField(label=_("Only cases with this attribute"), required=False)
     value = forms.CharField(
@@ -91,7 +99,8 @@ class PromiseForm(forms.ModelForm[Promise]):
         """Tell whether more is said than a time and a share."""
         special = ("own", "role", "attribute", "value")
         said = any(self[name].value() for name in special if name in self.fields)
-        return said or self["outcome"].value() not in {"", None, LEAD_TIME}
+        by_month = self["period"].value() == Promise.Period.MONTH
+        return said or by_month or self["outcome"].value() not in {"", None, LEAD_TIME}
 
     def clean(self) -> dict[str, Any] | None:
         """Turn what was said into a time, a condition, a share and a scope."""
@@ -138,12 +147,14 @@ class PromiseForm(forms.ModelForm[Promise]):
         if cleaned.get("attribute"):
             scope["attributes"] = {cleaned["attribute"]: cleaned["value"]}
         kept = ("name", "within_hours", "share", "condition")
-        return {**{name: cleaned[name] for name in kept}, "scope": scope}
+        period = cleaned.get("period") or Promise.Period.WEEK
+        return {**{name: cleaned[name] for name in kept}, "scope": scope, "period": period}
 
 
 def remembered(promise: Promise) -> Mapping[str, Any]:
     """Return a promise as its form says it."""
     told: dict[str, Any] = {"percent": plain(promise.share * 100), "unit": "days"}
+    told["period"] = promise.period
     if promise.condition == RIGHT:
         told["outcome"] = RIGHT
     elif promise.condition:

@@ -34,6 +34,11 @@ def about_cases(cleaned: Asked, *, state: str, good: str, minimum: int) -> dict[
     return {**plain(cleaned), "state": state, "good": good, "minimum": minimum}
 
 
+def about_values(*, minimum: int) -> dict[str, Any]:
+    """Return the question what attributes hold, in at least so many cases."""
+    return {"minimum": minimum}
+
+
 def where(asked: Asked) -> event_log.Filter | None:
     """Return which cases a question is about; nothing when it is about all.
 

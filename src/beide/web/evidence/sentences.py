@@ -25,11 +25,17 @@ def promised(promise: Promise) -> str:
     share = words.percent(promise.share, 1)
     if promise.condition:
         told = {"good": condition(promise), "share": share}
-        return with_scope(promise, gettext("%(good)s for %(share)s") % told)
+        return with_scope(promise, by(promise, gettext("%(good)s for %(share)s") % told))
     time = words.duration(promise.within_hours * 3600)
-    return with_scope(
-        promise, gettext("within %(time)s for %(share)s") % {"time": time, "share": share}
-    )
+    text = gettext("within %(time)s for %(share)s") % {"time": time, "share": share}
+    return with_scope(promise, by(promise, text))
+
+
+def by(promise: Promise, text: str) -> str:
+    """Add that it is judged by the month, where it is."""
+    if promise.period == Promise.Period.MONTH:
+        return gettext("%(promised)s each month") % {"promised": text}
+    return text
 
 
 def condition(promise: Promise) -> str:
@@ -79,7 +85,12 @@ def facts(promise: Promise, latest: Latest) -> str:
 
 
 def weeks(latest: Latest) -> str:
-    """Return which weeks a sentence is about."""
+    """Return which weeks, or which month, a sentence is about."""
+    if latest.period == "month":
+        month = {"month": words.month(latest.since)}
+        if latest.is_unbroken:
+            return gettext("In %(month)s") % month
+        return gettext("In %(month)s, the last month that may be shown") % month
     filled = {"weeks": latest.weeks, "until": words.day(latest.until)}
     if latest.is_unbroken:
         return (
@@ -107,10 +118,17 @@ def sureness(latest: Latest) -> str:
         "low": words.percent(floor(latest.low * 100) / 100),
         "high": words.percent(ceil(latest.high * 100) / 100),
     }
+    again = (
+        gettext("Look again next month.")
+        if latest.period == "month"
+        else gettext("Look again next week.")
+    )
     verdicts = {
         "holds": gettext("So this is more than chance."),
-        "just_holds": gettext("So it may also be chance that it is kept. Look again next week."),
-        "just_broken": gettext("So it may also be chance that it is missed. Look again next week."),
+        "just_holds": gettext("So it may also be chance that it is kept. %(again)s")
+        % {"again": again},
+        "just_broken": gettext("So it may also be chance that it is missed. %(again)s")
+        % {"again": again},
         "broken": gettext("So this is more than bad luck."),
     }
     return f"{between} {verdicts[latest.verdict]}"

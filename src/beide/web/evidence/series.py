@@ -1,6 +1,6 @@
-"""A promise week by week, as it is stored, and what the last weeks say."""
+"""A promise week by week or month by month, as it is stored, and what the last of them say."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any, Literal
@@ -10,16 +10,17 @@ from beide.text import Text
 WEEK = timedelta(days=7)
 LAST_WEEKS = 4
 
+Period = Literal["week", "month"]
 CalmState = Literal["calm", "watch", "unsettled"]
 Verdict = Literal["holds", "just_holds", "just_broken", "broken"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Week:
-    """One week: how many cases ended, and the share that kept the promise with its interval.
+    """One week or month: how many cases ended, and the share that kept the promise.
 
-    All numbers are ``None`` when the week is hidden, because too few cases ended in it. In an
-    ``early`` week the log had not run long enough: mainly quick cases can have ended in it.
+    All numbers are ``None`` when it is hidden, because too few cases ended in it. When it is
+    ``early`` the log had not run long enough: mainly quick cases can have ended in it.
     """
 
     start: date
@@ -31,11 +32,6 @@ class Week:
     early: bool = False
 
     @property
-    def end(self) -> date:
-        """The last day of the week."""
-        return self.start + WEEK - timedelta(days=1)
-
-    @property
     def is_hidden(self) -> bool:
         """Tell whether too few cases ended in it to show."""
         return self.cases is None
@@ -43,7 +39,10 @@ class Week:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Latest:
-    """How a promise went in the last full weeks that may be shown."""
+    """How a promise went in the last full weeks, or the last full month, that may be shown.
+
+    ``points`` are weekly shares in both cases. ``is_newest`` tells that nothing later is hidden.
+    """
 
     promised: float
     cases: int
@@ -54,6 +53,8 @@ class Latest:
     since: date
     until: date
     points: tuple[float, ...]
+    period: Period = "week"
+    is_newest: bool = True
 
     @property
     def share(self) -> float:
@@ -62,7 +63,9 @@ class Latest:
 
     @property
     def is_unbroken(self) -> bool:
-        """Tell whether these weeks follow on each other."""
+        """Tell whether these weeks follow on each other, or this month is the last whole one."""
+        if self.period == "month":
+            return self.is_newest
         return self.since + self.weeks * WEEK == self.until + timedelta(days=1)
 
     @property
@@ -128,7 +131,11 @@ class Limits:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Series:
-    """Every week of a promise, without holes: a week in which nothing ended has 0 cases."""
+    """Every week of a promise, without holes: a week in which nothing ended has 0 cases.
+
+    A promise that is judged by the month has ``months`` too. Its weeks then tell no numbers of
+    cases when one of them is hidden, or the months would give that one away.
+    """
 
     promised: float
     minimum: int
@@ -137,6 +144,8 @@ class Series:
     last: Mapping[str, Any]
     calm: Calm | None = None
     limits: Limits | None = None
+    period: Period = "week"
+    months: tuple[Week, ...] = ()
 
     @classmethod
     def from_stored(cls, stored: Mapping[str, Any]) -> "Series":
@@ -150,17 +159,30 @@ class Series:
             last=stored.get("last") or {},
             calm=Calm.from_stored(stored.get("stability") or {}),
             limits=Limits.from_stored(stored.get("chart") or {}),
+            period=stored.get("period", "week"),
+            months=without_holes([_week(told) for told in stored.get("months", [])], next_month),
         )
 
     @property
+    def judged(self) -> tuple[Week, ...]:
+        """The months where it is judged by those, else the weeks."""
+        return self.months if self.period == "month" else self.weeks
+
+    @property
     def hidden(self) -> int:
-        """How many weeks are hidden."""
-        return sum(week.is_hidden for week in self.weeks)
+        """How many weeks or months are hidden."""
+        return sum(each.is_hidden for each in self.judged)
 
     @property
     def early(self) -> int:
-        """How many weeks are at the beginning, before the log ran long enough."""
-        return sum(week.early for week in self.weeks)
+        """How many weeks or months are at the beginning, before the log ran long enough."""
+        return sum(each.early for each in self.judged)
+
+    @property
+    def leaves_early(self) -> bool:
+        """Tell whether what is early is in the table only, as there is enough after it."""
+        later = any(each.share is not None and not each.early for each in self.months)
+        return self.limits is not None or (self.period == "month" and later)
 
     def shown(self) -> list[Week]:
         """Return the weeks that have a share to show."""
@@ -176,6 +198,8 @@ class Series:
             since=date.fromisoformat(self.last["since"]),
             until=date.fromisoformat(self.last["until"]),
             points=points,
+            period=self.period,
+            is_newest=self.last.get("is_newest", True),
             **{name: self.last[name] for name in ("cases", "kept", "low", "high", "weeks")},
         )
 
@@ -186,11 +210,23 @@ def _week(told: Mapping[str, Any]) -> Week:
     return Week(start=start, early=told.get("early", False), **numbers)
 
 
-def without_holes(weeks: list[Week]) -> tuple[Week, ...]:
-    """Add the weeks in which nothing ended."""
+def next_week(start: date) -> date:
+    """Return the Monday after a Monday."""
+    return start + WEEK
+
+
+def next_month(start: date) -> date:
+    """Return the first day of the month after one."""
+    return (start.replace(day=1) + timedelta(days=31)).replace(day=1)
+
+
+def without_holes(
+    weeks: list[Week], following: Callable[[date], date] = next_week
+) -> tuple[Week, ...]:
+    """Add the weeks, or months, in which nothing ended."""
     whole: list[Week] = []
     for week in sorted(weeks, key=lambda week: week.start):
-        while whole and whole[-1].start + WEEK < week.start:
-            whole.append(Week(start=whole[-1].start + WEEK, cases=0, kept=0))
+        while whole and following(whole[-1].start) < week.start:
+            whole.append(Week(start=following(whole[-1].start), cases=0, kept=0))
         whole.append(week)
     return tuple(whole)

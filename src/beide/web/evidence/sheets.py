@@ -2,15 +2,24 @@
 
 import csv
 import io
-from collections.abc import Sequence
+import tempfile
+from collections.abc import AsyncIterator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, islice
+from typing import IO, Any
+from wsgiref.util import FileWrapper
 
-from django.http import HttpResponse
+from asgiref.sync import sync_to_async
+from django.http import HttpResponse, StreamingHttpResponse
 from django.utils.text import slugify
+from django.utils.translation import get_language, override
 
 Cell = str | int | float | None
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-WIDE = 60  # letters in a column at most
+CSV = "text/csv; charset=utf-8"
+WIDE, USUAL = 60, 16  # letters in a column at most, and when nobody knows
+A_PIECE = 1000  # rows that are sent at once
+EXCEL_ROWS = 1_048_576  # that a workbook can hold
 # A spreadsheet takes a cell that begins like this for a formula.
 FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
@@ -22,27 +31,75 @@ class Sheet:
     name: str
     about: Sequence[str]
     headings: Sequence[str]
-    rows: Sequence[Sequence[Cell]]
+    rows: Iterable[Sequence[Cell]]
+
+
+class Streamed(StreamingHttpResponse):
+    """A file that is sent while it is made, also by a server that does many things at once."""
+
+    async def __aiter__(self) -> AsyncIterator[bytes]:
+        # Django would gather the whole file first.
+        parts = iter(self)
+        following = sync_to_async(lambda: next(parts, None))
+        while (part := await following()) is not None:
+            yield part
 
 
 def as_csv(sheet: Sheet) -> HttpResponse:
     """Return a sheet as CSV."""
-    text = io.StringIO()
-    writer = csv.writer(text)
-    writer.writerows([safe(line)] for line in sheet.about)
-    writer.writerow([safe(heading) for heading in sheet.headings])
-    writer.writerows([_plain(cell) for cell in row] for row in sheet.rows)
+    return as_file("".join(_lines(sheet)), sheet.name, "csv", CSV)
+
+
+def streamed_csv(sheet: Sheet) -> Streamed:
+    """Return a long sheet as CSV that is sent while its rows are read."""
+    return Streamed(_lines(sheet), content_type=CSV, headers=_kept_as(sheet.name, "csv"))
+
+
+def _lines(sheet: Sheet) -> Iterator[str]:
+    """Return CSV a piece at a time, in the language of whoever asks now."""
+    top = ([safe(line)] for line in sheet.about)
+    names = [safe(heading) for heading in sheet.headings]
+    rows = ([_plain(cell) for cell in row] for row in sheet.rows)
+    return _pieces(chain(top, [names], rows), get_language() or "nl")
+
+
+def _pieces(rows: Iterator[list[str]], language: str) -> Iterator[str]:
     # The mark at the beginning lets a spreadsheet read it as UTF-8.
-    return as_file("\ufeff" + text.getvalue(), sheet.name, "csv", "text/csv; charset=utf-8")
+    yield "\ufeff"
+    while True:
+        text = io.StringIO()
+        # Rows are put into words here, long after the page was asked for.
+        with override(language):
+            csv.writer(text).writerows(islice(rows, A_PIECE))
+        if not text.tell():
+            return
+        yield text.getvalue()
 
 
 def as_excel(sheet: Sheet) -> HttpResponse:
     """Return a sheet as an Excel workbook."""
+    out = io.BytesIO()
+    _write_excel(sheet, out, in_memory=True)
+    return as_file(out.getvalue(), sheet.name, "xlsx", EXCEL)
+
+
+def streamed_excel(sheet: Sheet) -> Streamed:
+    """Return a long sheet as an Excel workbook that is written on disk, and sent from there."""
+    out = tempfile.TemporaryFile(prefix="beide-")  # noqa: SIM115 - the response closes it
+    _write_excel(sheet, out, constant_memory=True)
+    out.seek(0)
+    return Streamed(
+        FileWrapper(out, A_PIECE * 64),
+        content_type=EXCEL,
+        headers=_kept_as(sheet.name, "xlsx"),
+    )
+
+
+def _write_excel(sheet: Sheet, out: IO[bytes], **how: bool) -> None:
     import xlsxwriter
 
-    out = io.BytesIO()
-    options = {
-        "in_memory": True,
+    options: dict[str, Any] = {
+        **how,
         "strings_to_formulas": False,
         "strings_to_urls": False,
         "strings_to_numbers": False,
@@ -50,27 +107,27 @@ def as_excel(sheet: Sheet) -> HttpResponse:
     with xlsxwriter.Workbook(out, options) as book:
         page = book.add_worksheet()
         bold = book.add_format({"bold": True})
+        top = len(sheet.about) + 1
+        for column in range(len(sheet.headings)):
+            page.set_column(column, column, _width(sheet, column))
+        page.freeze_panes(top + 1, 0)
         for at, line in enumerate(sheet.about):
             page.write_string(at, 0, line)
-        top = len(sheet.about) + 1
         for column, heading in enumerate(sheet.headings):
             page.write_string(top, column, heading, bold)
-            page.set_column(column, column, _width(sheet, column))
         for at, row in enumerate(sheet.rows, top + 1):
             for column, cell in enumerate(row):
                 page.write(at, column, cell)
-        page.freeze_panes(top + 1, 0)
-    return as_file(out.getvalue(), sheet.name, "xlsx", EXCEL)
 
 
 def as_file(content: str | bytes, name: str, ending: str, kind: str) -> HttpResponse:
     """Return a file to keep, named after what it is about."""
+    return HttpResponse(content, content_type=kind, headers=_kept_as(name, ending))
+
+
+def _kept_as(name: str, ending: str) -> dict[str, str]:
     called = f"{slugify(name) or 'beide'}.{ending}"
-    return HttpResponse(
-        content,
-        content_type=kind,
-        headers={"Content-Disposition": f'attachment; filename="{called}"'},
-    )
+    return {"Content-Disposition": f'attachment; filename="{called}"'}
 
 
 def _plain(cell: Cell) -> str:
@@ -86,7 +143,9 @@ def _plain(cell: Cell) -> str:
 
 
 def _width(sheet: Sheet, column: int) -> int:
-    longest = max((len(str(row[column] or "")) for row in sheet.rows), default=0)
+    # Rows that are read one by one cannot be measured beforehand.
+    rows = sheet.rows if isinstance(sheet.rows, Sequence) else ()
+    longest = max((len(str(row[column] or "")) for row in rows), default=USUAL)
     return min(max(longest, len(sheet.headings[column])) + 2, WIDE)
 
 

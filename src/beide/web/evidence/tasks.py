@@ -8,9 +8,10 @@ from django_tasks import task
 
 from beide.text import Text
 from beide.web.evidence import answering, feeding, keeping
-from beide.web.evidence.models import Answer, EventLog, Promise, Source
+from beide.web.evidence.keeping import BEGIN
+from beide.web.evidence.models import Addition, Answer, EventLog, Promise, Source
 from beide.web.jobs import actions as jobs
-from beide.web.jobs.actions import working_on
+from beide.web.jobs.actions import Report, working_on
 
 FEEDING = "evidence.feed"
 NIGHT = 3  # o'clock, in the host's time zone
@@ -57,9 +58,23 @@ def read_source(job: int, source: int) -> None:
         report(0.01, LOOKING)
         found = Source.objects.filter(pk=source, job=job).select_related("log").first()
         if found is not None and feeding.feed(found, report):
-            for promise in found.log.promises.all():
-                report(0.99, COMPUTING)
-                keeping.compute_promise(promise)
+            _promises_again(found.log, report)
+
+
+@task
+def add_export(job: int, addition: int) -> None:
+    """Add an export that somebody sent to a log, and compute its promises again."""
+    with working_on(job) as report:
+        report(0.01, BEGIN)
+        found = Addition.objects.filter(pk=addition, job=job).select_related("log").first()
+        if found is not None and feeding.take(found, report):
+            _promises_again(found.log, report)
+
+
+def _promises_again(log: EventLog, report: Report) -> None:
+    for promise in log.promises.all():
+        report(0.99, COMPUTING)
+        keeping.compute_promise(promise)
 
 
 @task

@@ -1,4 +1,4 @@
-"""The weekly table of a promise: to read under its figure, and to take away."""
+"""The weekly or monthly table of a promise: to read under its figure, and to take away."""
 
 from django.utils.translation import gettext, ngettext
 
@@ -10,22 +10,26 @@ from beide.web.figures.figure import Table
 
 
 def weekly_table(series: Series) -> Table:
-    """Return a promise week by week in words, the latest week first."""
+    """Return a promise week by week, or month by month, in words, the latest first."""
     return Table(
         headings=[
-            gettext("Week from"),
+            _begins(series),
             gettext("Cases"),
             gettext("Kept"),
             gettext("Share"),
             gettext("Between"),
             gettext("Usual range"),
         ],
-        rows=[_row(week, series) for week in reversed(series.weeks)],
+        rows=[_row(week, series) for week in reversed(series.judged)],
     )
 
 
+def _begins(series: Series) -> str:
+    return gettext("Month") if series.period == "month" else gettext("Week from")
+
+
 def _row(week: Week, series: Series) -> tuple[str, ...]:
-    start = words.day(week.start)
+    start = words.month(week.start) if series.period == "month" else words.day(week.start)
     if week.is_hidden:
         return (start, gettext("hidden"), "", "", "", "")
     if week.share is None or week.low is None or week.high is None:
@@ -59,22 +63,22 @@ def _usual(week: Week, series: Series) -> str:
 
 
 def hidden_words(minimum: int) -> str:
-    """Say that a week is hidden; without saying whether it is small, or beside a small one."""
+    """Say that one is hidden; without saying whether it is small, or beside a small one."""
     return ngettext(
-        "hidden: fewer than %(minimum)s case, or beside such a week",
-        "hidden: fewer than %(minimum)s cases, or beside such a week",
+        "hidden: fewer than %(minimum)s case, or beside such a one",
+        "hidden: fewer than %(minimum)s cases, or beside such a one",
         minimum,
     ) % {"minimum": minimum}
 
 
 def weekly_sheet(promise: Promise) -> Sheet:
-    """Return a promise week by week for a spreadsheet."""
+    """Return a promise week by week, or month by month, for a spreadsheet."""
     series = Series.from_stored(promise.over_time)
     return Sheet(
         name=promise.name,
         about=[promise.name, promise.log.name],
         headings=[
-            gettext("Week from"),
+            _begins(series),
             gettext("Cases"),
             gettext("Kept"),
             gettext("Share"),
@@ -83,7 +87,7 @@ def weekly_sheet(promise: Promise) -> Sheet:
             gettext("Lower limit"),
             gettext("Upper limit"),
         ],
-        rows=[_cells(week, series) for week in series.weeks],
+        rows=[_cells(week, series) for week in series.judged],
     )
 
 

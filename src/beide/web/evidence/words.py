@@ -37,6 +37,11 @@ def day(when: date | datetime) -> str:
     return date_format(local, "j F Y")
 
 
+def month(when: date) -> str:
+    """Return a month in words, such as ``November 2026``."""
+    return date_format(when, "F Y")
+
+
 def cases(count: int) -> str:
     """Return a number of cases."""
     return ngettext("%(count)s case", "%(count)s cases", count) % {"count": number(count)}

@@ -9,6 +9,8 @@ from beide import engine
 from beide import log as event_log
 from beide.engine import Table
 from beide.errors import TooLittleData
+from beide.log.outcomes import tables
+from beide.log.questions import select
 from beide.web.evidence.questions import Asked
 
 CODE = 8  # signs of a case's code that tell cases apart well enough
@@ -55,6 +57,9 @@ def _selected(log: event_log.Log, cases: Table, asked: Asked) -> Table:
     if asked["until"]:
         after = _midnight(asked["until"]) + timedelta(days=1)
         cases = cases.filter(cases["last"] < after)
+    if asked["attribute"]:
+        held = event_log.Filter(attributes={asked["attribute"]: asked["value"]})
+        cases = select(tables(log), held, cases)
     if asked["activity"]:
         here = engine.default()
         names = here.read_parquet([log.file("activities")])

@@ -54,17 +54,7 @@ def result(row: CaseRow) -> str:
 
 
 def sheet(rows: Iterable[CaseRow], *, name: str, about: Sequence[str]) -> Sheet:
-    """Return a list of cases for a spreadsheet."""
-    table: list[tuple[Cell, ...]] = [
-        (
-            row.code,
-            row.week.isoformat() if row.week else "",
-            row.lead,
-            result(row),
-            row.steps,
-        )
-        for row in rows
-    ]
+    """Return a list of cases for a spreadsheet, whose rows are read as they are asked for."""
     return Sheet(
         name=name,
         about=about,
@@ -75,5 +65,10 @@ def sheet(rows: Iterable[CaseRow], *, name: str, about: Sequence[str]) -> Sheet:
             gettext("Promise"),
             gettext("Steps"),
         ],
-        rows=table,
+        rows=(_cells(row) for row in rows),
     )
+
+
+def _cells(row: CaseRow) -> tuple[Cell, ...]:
+    week = row.week.isoformat() if row.week else ""
+    return (row.code, week, row.lead, result(row), row.steps)

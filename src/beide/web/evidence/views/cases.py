@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
@@ -19,7 +19,8 @@ from beide.web.evidence.views.answers import followed, problem_of, progress
 from beide.web.organisation.requests import Request
 
 A_PAGE = 50
-MOST = 100_000  # cases that are given to take away
+MANY = 100_000  # cases above which a list is sent while it is read
+ABOVE = 4  # rows in a workbook above the cases
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,7 @@ def cases(request: Request, organisation: str, pk: int) -> HttpResponse:
         "page": page,
         "cases": _rows(asked, start=page.start_index() - 1),
         "count": words.cases(asked.count),
-        "most": words.number(MOST) if asked.count > MOST else "",
+        "most": "" if _fits_excel(asked) else words.number(sheets.EXCEL_ROWS - ABOVE),
         "problem": problem_of(answer),
         "query": _without_page(request),
         **progress(request, answer),
@@ -65,7 +66,13 @@ def _asked(request: Request, pk: int) -> Asked | None:
     if log is None:
         return None
     promises = list(log.promises.all())
-    form = ListForm(request.GET, log=log, activities=actions.steps_of(log=log), promises=promises)
+    form = ListForm(
+        request.GET,
+        log=log,
+        activities=actions.steps_of(log=log),
+        values=actions.values_of(log=log),
+        promises=promises,
+    )
     if not form.is_valid():
         return Asked(log, form, None)
     promise = form.chosen
@@ -117,12 +124,21 @@ def case(request: Request, organisation: str, pk: int, case: str) -> HttpRespons
 
 
 @require_safe
-def download(request: Request, organisation: str, pk: int, kind: str) -> HttpResponse:
-    """Give a list of cases as a table."""
+def download(request: Request, organisation: str, pk: int, kind: str) -> HttpResponseBase:
+    """Give a list of cases as a table; a long one is sent while it is read."""
     asked = _asked(request, pk)
-    if asked is None or asked.answer is None or not 0 < asked.count <= MOST:
+    excel = kind == "xlsx"
+    if asked is None or asked.answer is None or not asked.count:
+        return redirect("evidence:cases", organisation, pk)
+    if excel and not _fits_excel(asked):
         return redirect("evidence:cases", organisation, pk)
     name = gettext("%(log)s cases") % {"log": asked.log.name}
     about = [asked.log.name, gettext("On %(cases)s.") % {"cases": words.cases(asked.count)}]
     table = shown.sheet(rows.every_row(asked.answer.path), name=name, about=about)
-    return sheets.as_excel(table) if kind == "xlsx" else sheets.as_csv(table)
+    if asked.count > MANY:
+        return sheets.streamed_excel(table) if excel else sheets.streamed_csv(table)
+    return sheets.as_excel(table) if excel else sheets.as_csv(table)
+
+
+def _fits_excel(asked: Asked) -> bool:
+    return asked.count <= sheets.EXCEL_ROWS - ABOVE

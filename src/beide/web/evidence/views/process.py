@@ -41,7 +41,7 @@ def process_map(request: Request, organisation: str, pk: int) -> HttpResponse:
 def _form(request: Request, log: EventLog) -> MapForm:
     """Return the form, with the steps that may be shown to choose from."""
     steps = actions.steps_of(log=log)
-    return MapForm(request.GET, log=log, activities=steps)
+    return MapForm(request.GET, log=log, activities=steps, values=actions.values_of(log=log))
 
 
 def _answer(form: MapForm, log: EventLog) -> Answer:
