@@ -136,7 +136,7 @@ def access_experiment(*, membership: Membership, pk: int, removed: bool = False)
     found = Experiment.everything.filter(
         initiative__organisation=membership.organisation_id, removed__isnull=not removed
     )
-    return or_404(found.select_related("initiative", "round", "protects"), pk)
+    return or_404(found.select_related("initiative", "round", "protects", "plan"), pk)
 
 
 def access_entry(*, membership: Membership, pk: int, removed: bool = False) -> LedgerEntry:

@@ -138,6 +138,10 @@ class Experiment(models.Model):
         "evidence.Promise", models.SET_NULL, null=True, blank=True, related_name="experiments"
     )
     begins = models.DateField(_("begins on"), null=True, blank=True)
+    # How its effect on the promise is measured, fixed when it begins.
+    plan = models.OneToOneField(
+        "effects.Plan", models.SET_NULL, null=True, blank=True, related_name="experiment"
+    )
     saw = models.TextField(_("what we saw"), blank=True)
     learnt = models.TextField(_("what we learnt"), blank=True)
     next = models.CharField(_("what next"), max_length=10, choices=Next.choices, blank=True)

@@ -8,6 +8,7 @@ from beide.web.network.views import (
     learning,
     ledger,
     loops,
+    measuring,
     resting,
     rounds,
     starting,
@@ -42,6 +43,7 @@ urlpatterns = [
     # experiments
     path("<int:pk>/experiments/new/", experiments.new, name="experiment_new"),
     path("experiments/<int:pk>/", experiments.detail, name="experiment"),
+    path("experiments/<int:pk>/plan/", measuring.measure, name="experiment_plan"),
     path("experiments/<int:pk>/edit/", experiments.edit, name="experiment_edit"),
     path("experiments/<int:pk>/remove/", experiments.remove, name="experiment_remove"),
     path("experiments/<int:pk>/put-back/", experiments.put_back, name="experiment_put_back"),

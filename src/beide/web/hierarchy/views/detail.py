@@ -4,9 +4,11 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from beide.change import Stage, content
+from beide.web.effects import access as effects
 from beide.web.hierarchy import access
 from beide.web.hierarchy.cards import card
 from beide.web.hierarchy.forms import StepForm
@@ -41,6 +43,13 @@ def told(request: Request, initiative: Initiative, step_form: StepForm) -> dict[
         "looks": looks,
         "history": history(happenings=initiative.happenings.all(), looks=looks, steps=steps),
         "insights": list(initiative.insights.all()),
+        "effects": effects.of_initiative(initiative),
+        "effect_promise": initiative.promise_id,
+        "effect_new": reverse(
+            "effects:new", args=[request.membership.organisation.slug, initiative.pk]
+        )
+        if reach.may_change(initiative)
+        else "",
         "told": words.forms[initiative.form_of_change],
         "stage": None if initiative.stage == HELD else words.stage(Stage(initiative.stage)),
     }

@@ -6,8 +6,10 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from beide.web.effects import access as effects
 from beide.web.network import access, actions
 from beide.web.network.experiment_forms import PlanForm
+from beide.web.network.models import Experiment
 from beide.web.network.views import doors
 from beide.web.organisation.requests import Request
 from beide.web.page import notices
@@ -46,15 +48,33 @@ def new(request: Request, organisation: str, pk: int) -> HttpResponse:
 def detail(request: Request, organisation: str, pk: int) -> HttpResponse:  # noqa: ARG001
     """Show the card: what was believed on one side, what was learnt on the other."""
     experiment = access.access_experiment(membership=request.membership, pk=pk)
+    carries = access.may_carry(request.membership, experiment.initiative)
     context = {
+        **effect_of(request, experiment, may_plan=carries),
         "experiment": experiment,
         "initiative": experiment.initiative,
         "state": experiment.state,
         "begun_today": actions.has_begun_today(experiment),
-        "may_carry": access.may_carry(request.membership, experiment.initiative),
+        "may_carry": carries,
         "may_try_again": access.current_round(experiment.initiative) is not None,
     }
     return render(request, "network/experiment.html", context)
+
+
+def effect_of(request: Request, experiment: Experiment, *, may_plan: bool) -> dict[str, object]:
+    """Return what it did to the promise, and where that can be agreed."""
+    shown = effects.of_experiment_plan(experiment.plan)
+    slug = request.membership.organisation.slug
+    plan = shown.plan if shown else None
+    return {
+        "effects": [shown] if shown else [],
+        "effect_protects": True,
+        "effect_promise": experiment.protects or experiment.initiative.promise_id,
+        "effect_new": reverse("network:experiment_plan", args=[slug, experiment.pk])
+        if may_plan
+        else "",
+        "other_start": plan.starts if plan and plan.starts != experiment.begins else None,
+    }
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from beide.change import Form, content
+from beide.web.effects import access as effects
 from beide.web.initiatives.models import Initiative
 from beide.web.network import access, words
 from beide.web.network.forms import CallForm, EntryForm, HoursForm
@@ -67,6 +68,7 @@ def about(initiative: Initiative) -> dict[str, Any]:
         "onward": steps[here + 1] if here + 1 < len(steps) else None,
         "back": steps[here - 1] if here else None,
         "groups": picture.groups(experiments),
+        "suffering": effects.suffering(effects.of_initiative(initiative)),
         "columns": picture.columns(initiative.ledger.all()) if is_transition else None,
         "entry_form": EntryForm() if is_transition else None,
         "asked": picture.asked(initiative.form_of_change),

@@ -1,0 +1,1 @@
+"""Pages about effects: making a plan, and reading what the data said."""
