@@ -1,0 +1,1 @@
+"""Room: how many hours a week can be set free, what was agreed, and what of it was used."""

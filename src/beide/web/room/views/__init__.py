@@ -1,0 +1,1 @@
+"""Pages about room, one small file a subject."""
