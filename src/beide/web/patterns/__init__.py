@@ -1,0 +1,1 @@
+"""When does it go well: asking a log, and what a team does with what was found."""

@@ -1,0 +1,1 @@
+"""The pages of when it goes well."""
