@@ -9,7 +9,19 @@ from django.db import transaction
 from beide.demo import organisation as told_organisation
 from beide.demo.sign_in import Language, slug_of
 from beide.web.accounts.models import Person
-from beide.web.demo import carried, evidence, explored, insights, people, sessions, tensions
+from beide.web.demo import (
+    alarms,
+    carried,
+    effects,
+    evidence,
+    explored,
+    insights,
+    patterns,
+    people,
+    room,
+    sessions,
+    tensions,
+)
 from beide.web.demo.cast import Cast
 from beide.web.organisation.models import Organisation
 
@@ -31,7 +43,11 @@ def make(language: Language) -> Organisation:
     tensions.make(cast)
     carried.make(cast)
     explored.make(cast)
+    effects.make(cast)
+    patterns.make(cast)
+    room.make(cast)
     insights.make(cast)
+    alarms.make(cast)
     sessions.make(cast)
     return cast.organisation
 

@@ -2,12 +2,12 @@
 
 from datetime import date, timedelta
 
-from django.db.models import Count, Max, Q, QuerySet
+from django.db.models import Max, QuerySet
 from django.http import Http404
 from django.utils import timezone
 
 from beide.change import Mode
-from beide.web.exchange.models import Insight
+from beide.web.exchange.models import Insight, StartOrder
 from beide.web.network.models import Experiment, Joining
 from beide.web.organisation.access import teams_led_by
 from beide.web.organisation.models import Membership
@@ -25,6 +25,15 @@ def insights_of(organisation: int) -> QuerySet[Insight]:
     )
 
 
+def ledger_rows(organisation: int) -> QuerySet[Insight]:
+    """Return the same with everything that happened to them."""
+    return (
+        insights_of(organisation)
+        .select_related("experiment", "carried_by")
+        .prefetch_related("passages", "checks")
+    )
+
+
 def waiting(organisation: int) -> QuerySet[Insight]:
     """Return the insights that were offered and not answered."""
     return insights_of(organisation).filter(state=Insight.State.OFFERED)
@@ -38,35 +47,30 @@ def waits_too_long(insight: Insight, *, today: date | None = None) -> bool:
     return (today or timezone.localdate()) - since > WAITS_TOO_LONG
 
 
-def counts(organisation: int) -> dict[str, int]:
-    """Count what waits, what waits too long, and what came into use this year; one query."""
-    today = timezone.localdate()
-    offered, used = Insight.State.OFFERED, Insight.State.IN_USE
-    this_year = Q(passages__on__year=today.year, passages__state=used)
-    return Insight.objects.filter(organisation=organisation).aggregate(
-        waiting=Count("pk", filter=Q(state=offered), distinct=True),
-        too_long=Count(
-            "pk",
-            filter=Q(
-                state=offered,
-                passages__state=offered,
-                passages__on__lt=today - WAITS_TOO_LONG,
-            ),
-            distinct=True,
-        ),
-        used_this_year=Count("pk", filter=Q(state=used) & this_year, distinct=True),
-    )
-
-
 def access_insight(*, membership: Membership, pk: int) -> Insight:
     """Return an insight of the member's organisation."""
     found = (
         insights_of(membership.organisation_id)
-        .select_related("to_team", "initiative", "experiment", "organisation")
+        .select_related("to_team", "initiative", "experiment", "organisation", "carried_by")
         .prefetch_related("passages", "checks")
         .filter(pk=pk)
         .first()
     )
+    if found is None:
+        raise Http404
+    return found
+
+
+def orders_of(organisation: int) -> QuerySet[StartOrder]:
+    """Return the orders of starting that were drawn, the newest first."""
+    return StartOrder.objects.filter(organisation=organisation, removed=None)
+
+
+def access_order(*, membership: Membership, pk: int, removed: bool = False) -> StartOrder:
+    """Return an order of starting of the member's organisation."""
+    found = StartOrder.objects.filter(
+        organisation=membership.organisation_id, pk=pk, removed__isnull=not removed
+    ).first()
     if found is None:
         raise Http404
     return found

@@ -76,9 +76,15 @@ def answer(*, insight: Insight, state: str, why: str, on: date | None = None) ->
 
 
 @transaction.atomic
-def use(*, insight: Insight, how: str, on: date | None = None) -> Passage | None:
-    """Record that an insight is in use from a day on, and how."""
-    return go(insight, State.IN_USE, why=how, on=on)
+def use(
+    *, insight: Insight, how: str, carried_by: Initiative | None = None, on: date | None = None
+) -> Passage | None:
+    """Record that an insight is in use from a day on, how, and through which initiative."""
+    passage = go(insight, State.IN_USE, why=how, on=on)
+    if passage:
+        insight.carried_by = carried_by
+        insight.save(update_fields=["carried_by"])
+    return passage
 
 
 @transaction.atomic

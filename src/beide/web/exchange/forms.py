@@ -1,16 +1,21 @@
 """What people fill in about an insight."""
 
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from beide.change import Mode
-from beide.web.exchange.models import Insight
+from beide.web.exchange.models import AlarmAnswer, Insight
+from beide.web.initiatives.access import initiatives_of
+from beide.web.initiatives.models import Initiative
 from beide.web.organisation.access import teams_of
 from beide.web.organisation.models import Organisation, Team
 
 State = Insight.State
+LONGEST_QUIET = timedelta(weeks=8)
 
 
 class InsightForm(forms.ModelForm[Insight]):
@@ -110,6 +115,19 @@ class UseForm(forms.Form):
         widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
     )
     how = forms.CharField(label=_("How do we use it?"), widget=forms.Textarea(attrs={"rows": 3}))
+    carried_by: forms.ModelChoiceField[Initiative] = forms.ModelChoiceField(
+        label=_("Through which improvement or renewal?"),
+        queryset=Initiative.objects.none(),
+        required=False,
+        empty_label=_("none, we just began to do it"),
+        help_text=_("Its effect on the promise is then shown beside this insight."),
+    )
+
+    def __init__(self, *arguments: Any, organisation: Organisation, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        field = self.fields["carried_by"]
+        assert isinstance(field, forms.ModelChoiceField)  # noqa: S101 - tells mypy what it is
+        field.queryset = initiatives_of(organisation=organisation.pk, mode=Mode.HIERARCHY)
 
 
 class CheckForm(forms.Form):
@@ -122,3 +140,79 @@ class CheckForm(forms.Form):
         widget=forms.RadioSelect,
     )
     saw = forms.CharField(label=_("What did you see?"), widget=forms.Textarea(attrs={"rows": 3}))
+
+
+class AlarmForm(forms.Form):
+    """What people do about an alarm, and until when it may be quiet."""
+
+    way = forms.ChoiceField(
+        label=_("What do you do?"),
+        choices=[
+            (AlarmAnswer.Way.TRY, _("We try something")),
+            (AlarmAnswer.Way.ASIDE, _("We put it aside for now")),
+        ],
+        widget=forms.RadioSelect,
+    )
+    words = forms.CharField(
+        label=_("What will you try, or why do you put it aside?"),
+        max_length=1000,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text=_("Everyone can read this. It is kept, also when the alarm is over."),
+    )
+    until = forms.DateField(
+        label=_("Look again on"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        help_text=_("Until then it is quiet. If it is still there then, it sounds again."),
+    )
+
+    def clean_until(self) -> date:
+        """Ask for a day that comes, and soon enough to still matter."""
+        until: date = self.cleaned_data["until"]
+        today = timezone.localdate()
+        if until <= today:
+            raise forms.ValidationError(_("This day has passed. Choose a day that is to come."))
+        if until > today + LONGEST_QUIET:
+            raise forms.ValidationError(
+                _("This is more than eight weeks from now. Choose an earlier day to look again.")
+            )
+        return until
+
+
+class OrderForm(forms.Form):
+    """Which teams start something, from when, and how far apart."""
+
+    what = forms.CharField(
+        label=_("What starts?"),
+        max_length=140,
+        help_text=_("For example: two hours a week to explore, for the whole team."),
+    )
+    teams: forms.ModelMultipleChoiceField[Team] = forms.ModelMultipleChoiceField(
+        label=_("Which teams?"),
+        queryset=Team.objects.none(),
+        widget=forms.CheckboxSelectMultiple,
+        help_text=_("Two or more. Teams that wait are what the others are compared with."),
+    )
+    first = forms.DateField(
+        label=_("When does the first team start?"),
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+    )
+    weeks_between = forms.IntegerField(
+        label=_("Weeks between two teams"),
+        min_value=4,
+        max_value=26,
+        initial=6,
+        help_text=_("Four at least. More weeks make a smaller effect visible."),
+    )
+
+    def __init__(self, *arguments: Any, organisation: Organisation, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        field = self.fields["teams"]
+        assert isinstance(field, forms.ModelMultipleChoiceField)  # noqa: S101 - for mypy
+        field.queryset = organisation.teams.all()
+
+    def clean_teams(self) -> list[Team]:
+        """Ask for two teams: one has nothing to be compared with."""
+        teams = list(self.cleaned_data["teams"])
+        if len(teams) < 2:
+            raise forms.ValidationError(_("Choose two teams or more, so that there is an order."))
+        return teams

@@ -2,22 +2,19 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from django.db.models import Count, Prefetch, Q
-from django.utils import timezone
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery
 from django.utils.translation import gettext as _
 
 from beide.change import Mode
-from beide.web.evidence.access import main_promise
-from beide.web.evidence.models import Promise
-from beide.web.exchange import access, words
-from beide.web.exchange.words import PromiseState, state_of
+from beide.web.exchange import ledger, words
+from beide.web.exchange.alarms import Alarm, alarms_of
+from beide.web.exchange.facts import Facts, facts_of
+from beide.web.exchange.loop import Flow, loop_of
 from beide.web.hierarchy.models import Step
 from beide.web.initiatives.access import initiatives_of
 from beide.web.initiatives.models import Initiative
-from beide.web.network.access import People, agreed_hours, people
-from beide.web.network.models import Experiment, Round
+from beide.web.network.models import Round
 from beide.web.organisation.models import Organisation
 
 # How much of each side the home page names; the rest is one click away.
@@ -28,17 +25,11 @@ SHOWN = 4
 class Picture:
     """Both modes and what goes between them, at this moment."""
 
-    promise: Promise | None
-    state: PromiseState | None
+    facts: Facts
+    loop: Sequence[Flow]
+    alarms: Sequence[Alarm]
     carried: Sequence[Initiative]
     explored: Sequence[Initiative]
-    people: People
-    agreed_hours: Decimal | None
-    experiments: int
-    waiting: int
-    too_long: int
-    used_this_year: int
-    week: int
 
     @property
     def carried_first(self) -> Sequence[Initiative]:
@@ -51,80 +42,67 @@ class Picture:
         return self.explored[:SHOWN]
 
     @property
-    def headline(self) -> str:
-        """One sentence that says how things are."""
-        return words.headline(self.state, explores=bool(self.explored))
+    def sounding(self) -> Sequence[Alarm]:
+        """The alarms about which nothing is being done."""
+        return [alarm for alarm in self.alarms if alarm.quiet is None]
 
     @property
-    def hours(self) -> str:
-        """The hours agreed, in words; halves are said, nothing smaller."""
-        return words.hours(self.agreed_hours or Decimal(0))
+    def headline(self) -> str:
+        """One sentence that says how things are."""
+        return words.headline(self.facts.state, explores=bool(self.explored))
+
+    @property
+    def back(self) -> str:
+        """What comes back to stability: the insights in use, as far as their effect is known."""
+        return ledger.in_use_words(self.facts)
 
     @property
     def summary(self) -> list[str]:
         """The facts under the headline, each a sentence."""
-        facts = [_("Week %(week)s.") % {"week": self.week}]
-        if self.state:
-            facts.append(self.state.sentence)
-        if self.waiting:
-            facts.append(words.waiting(self.waiting))
-        return facts
+        week = self.facts.today.isocalendar().week
+        said = [_("Week %(week)s.") % {"week": week}]
+        if self.facts.state:
+            said.append(self.facts.state.sentence)
+        if self.facts.counts.waiting:
+            said.append(words.waiting(self.facts.counts.waiting))
+        return said
 
 
 def picture_of(organisation: Organisation) -> Picture:
     """Gather the picture of an organisation."""
-    promise = main_promise(organisation)
-    counts = access.counts(organisation.pk)
+    facts = facts_of(organisation)
+    going_on = [with_next_step(each) for each in now_going_on(organisation)]
     return Picture(
-        promise=promise,
-        state=state_of(promise) if promise else None,
-        carried=carried(organisation),
-        explored=explored(organisation),
-        people=people(organisation),
-        agreed_hours=agreed_hours(organisation),
-        experiments=running_experiments(organisation),
-        waiting=counts["waiting"],
-        too_long=counts["too_long"],
-        used_this_year=counts["used_this_year"],
-        week=timezone.localdate().isocalendar().week,
+        facts=facts,
+        loop=loop_of(facts),
+        alarms=alarms_of(facts),
+        carried=[each for each in going_on if each.mode is Mode.HIERARCHY],
+        explored=[each for each in going_on if each.mode is Mode.NETWORK],
     )
 
 
-def carried(organisation: Organisation) -> list[Initiative]:
-    """Return what the hierarchy carries now, each with the steps still to take."""
-    still_open = Step.objects.filter(done_on=None, removed_on=None)
-    found = (
-        initiatives_of(organisation=organisation.pk, mode=Mode.HIERARCHY)
+def now_going_on(organisation: Organisation) -> QuerySet[Initiative]:
+    """Return what both modes carry now, with its next step or its round and open experiments."""
+    steps = Step.objects.filter(initiative=OuterRef("pk"), done_on=None, removed_on=None)
+    rounds = Round.objects.filter(initiative=OuterRef("pk")).order_by("-number")
+    now_open = Q(experiments__learnt_on=None, experiments__removed=None)
+    return (
+        initiatives_of(organisation=organisation.pk)
         .filter(stopped=None)
         .exclude(stage="held")
-        .prefetch_related(Prefetch("steps", still_open, to_attr="open_steps"))
+        .annotate(
+            next_step=Subquery(steps.values("what")[:1]),
+            next_due=Subquery(steps.values("due")[:1]),
+            round_now=Subquery(rounds.values("number")[:1]),
+            open_experiments=Count("experiments", filter=now_open, distinct=True),
+        )
         .order_by("-started", "-pk")
     )
-    return list(found)
 
 
-def explored(organisation: Organisation) -> list[Initiative]:
-    """Return what the network explores now, each with its rounds and open experiments."""
-    now_open = Count(
-        "experiments",
-        filter=Q(experiments__learnt_on=None, experiments__removed=None),
-        distinct=True,
-    )
-    found = (
-        initiatives_of(organisation=organisation.pk, mode=Mode.NETWORK)
-        .filter(stopped=None)
-        .annotate(open_experiments=now_open)
-        .prefetch_related(Prefetch("rounds", Round.objects.order_by("-number"), "latest_rounds"))
-        .order_by("-started", "-pk")
-    )
-    return list(found)
-
-
-def running_experiments(organisation: Organisation) -> int:
-    """Count the experiments that have begun and are not learnt from yet."""
-    return Experiment.objects.filter(
-        initiative__organisation=organisation,
-        initiative__stopped=None,
-        begins__lte=timezone.localdate(),
-        learnt_on=None,
-    ).count()
+def with_next_step(initiative: Initiative) -> Initiative:
+    """Give an initiative its next step, as far as home tells of it."""
+    what: str = getattr(initiative, "next_step", None) or ""
+    step = Step(what=what, due=getattr(initiative, "next_due", None)) if what else None
+    initiative.step_next = step  # type: ignore[attr-defined]
+    return initiative

@@ -9,9 +9,12 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from beide.change import Mode
+from beide.web.effects import access as effects
 from beide.web.exchange import access, actions
 from beide.web.exchange.forms import AnswerForm, CheckForm, InsightForm, OfferForm, UseForm
+from beide.web.exchange.ledger import Ledger, Line, ledger_of
 from beide.web.exchange.models import Insight
+from beide.web.exchange.places import page_of
 from beide.web.initiatives.access import initiatives_of
 from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Experiment
@@ -28,31 +31,32 @@ class Group:
 
     key: str
     title: str
-    insights: list[Insight]
+    lines: list[Line]
 
 
 @require_safe
 def overview(request: Request, organisation: str) -> HttpResponse:  # noqa: ARG001
-    """Show what waits first, then what is in use, then the rest."""
-    found = list(access.insights_of(request.membership.organisation_id))
-    for insight in found:
-        insight.too_long = access.waits_too_long(insight)  # type: ignore[attr-defined]
+    """Show what waits first, then what is in use with its effect, then the rest."""
+    mine = request.membership.organisation
+    ledger = ledger_of(access.ledger_rows(mine.pk), effects.of_organisation(mine))
+    for line in ledger.lines:
+        line.insight.too_long = access.waits_too_long(line.insight)  # type: ignore[attr-defined]
     groups = [
-        Group("waiting", _("Waits for an answer"), of(found, State.OFFERED)),
-        Group("agreed", _("Agreed, not in use yet"), of(found, State.ACCEPTED, State.ADAPTED)),
-        Group("in_use", _("In use"), of(found, State.IN_USE)),
-        Group("found", _("Found, not offered yet"), of(found, State.FOUND)),
-        Group("declined", _("Declined, with a reason"), of(found, State.DECLINED)),
+        Group("waiting", _("Waits for an answer"), of(ledger, State.OFFERED)),
+        Group("agreed", _("Agreed, not in use yet"), of(ledger, State.ACCEPTED, State.ADAPTED)),
+        Group("in_use", _("In use"), of(ledger, State.IN_USE)),
+        Group("found", _("Found, not offered yet"), of(ledger, State.FOUND)),
+        Group("declined", _("Declined, with a reason"), of(ledger, State.DECLINED)),
     ]
-    context = {"groups": [group for group in groups if group.insights], "any": bool(found)}
+    context = {"groups": [group for group in groups if group.lines], "ledger": ledger}
     return render(request, "exchange/insights.html", context)
 
 
-def of(found: list[Insight], *states: str) -> list[Insight]:
-    """Return the insights in these states; what waits longest first."""
-    chosen = [insight for insight in found if insight.state in states]
+def of(ledger: Ledger, *states: str) -> list[Line]:
+    """Return the lines in these states; what waits longest first."""
+    chosen = [line for line in ledger.lines if line.insight.state in states]
     if State.OFFERED in states:
-        chosen.sort(key=lambda insight: insight.since)  # type: ignore[attr-defined]
+        chosen.sort(key=lambda line: line.insight.since)  # type: ignore[attr-defined]
     return chosen
 
 
@@ -121,6 +125,9 @@ def show(request: Request, insight: Insight, *, form: object = None) -> HttpResp
     context = {
         "insight": insight,
         "goes_to": access.goes_to(insight),
+        "page": page_of(insight.initiative, insight.organisation.slug)
+        if insight.initiative
+        else "",
         "too_long": access.waits_too_long(insight),
         "may_answer": may_answer,
         "form": form or next_form(insight, request.membership, may_answer=may_answer),
@@ -142,7 +149,7 @@ def next_form(
     if insight.state == State.OFFERED:
         return AnswerForm() if may_answer else None
     if insight.state in {State.ACCEPTED, State.ADAPTED}:
-        return UseForm(initial={"on": timezone.localdate()})
+        return UseForm(organisation=membership.organisation, initial={"on": timezone.localdate()})
     return CheckForm()
 
 

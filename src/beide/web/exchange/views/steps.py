@@ -43,7 +43,7 @@ def answer(request: Request, organisation: str, pk: int) -> HttpResponse:
 def use(request: Request, organisation: str, pk: int) -> HttpResponse:
     """Record since when an insight is in use."""
     insight = access.access_insight(membership=request.membership, pk=pk)
-    form = UseForm(request.POST)
+    form = UseForm(request.POST, organisation=request.membership.organisation)
     if not form.is_valid():
         return show(request, insight, form=form)
     passage = actions.use(insight=insight, **form.cleaned_data)
