@@ -8,15 +8,19 @@ import secrets
 from collections.abc import Callable
 from datetime import date
 
+from beide.web.effects.models import Plan
 from beide.web.evidence.models import Consent, EventLog, Promise
-from beide.web.exchange.models import Insight
+from beide.web.exchange.models import AlarmAnswer, Insight, StartOrder
 from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Call, Experiment, Joining, LedgerEntry, Round
 from beide.web.organisation.models import Invitation, Membership, Organisation, Team
+from beide.web.patterns.models import Opinion
 from beide.web.team_sessions.actions import begin, close
 from beide.web.team_sessions.models import Session, Way
 from beide.web.tensions.models import Choice, Tension
+from tests.web.patterns.found import a_finding, a_search
 from tests.web.people import World
+from tests.web.room.made import FOUND, a_promise, agreed, studied, with_people
 
 Arguments = dict[str, int]
 Make = Callable[[World], Arguments]
@@ -97,6 +101,13 @@ def experiment(world: World) -> Arguments:
     return {"pk": made.pk}
 
 
+def a_plan(world: World) -> Arguments:
+    initiative = an_initiative(world, "improvement", "analyse")
+    starts = date(2100, 1, 4)
+    made = Plan.objects.create(initiative=initiative, starts=starts, look_on=date(2100, 4, 5))
+    return {"pk": made.pk}
+
+
 def ledger_entry(world: World) -> Arguments:
     made = LedgerEntry.objects.create(
         initiative=in_network(world), kind=LedgerEntry.Kind.KEEP, what="Vast contact"
@@ -112,6 +123,25 @@ def an_insight(world: World) -> Insight:
 
 def insight(world: World) -> Arguments:
     return {"pk": an_insight(world).pk}
+
+
+def alarm_answer(world: World) -> Arguments:
+    today = date(2026, 3, 2)
+    made = AlarmAnswer.objects.create(
+        organisation=world.noord, team=world.teams["Intake"], way="try", words="x", until=today
+    )
+    return {"pk": made.pk}
+
+
+def start_order(world: World) -> Arguments:
+    made = StartOrder.objects.create(
+        organisation=world.noord, what="Ruimte", first=date(2026, 9, 7), weeks_between=6
+    )
+    return {"pk": made.pk}
+
+
+def alarm(world: World) -> Arguments:
+    return {"pk": world.teams["Intake"].pk}
 
 
 def a_log(world: World) -> EventLog:
@@ -165,6 +195,37 @@ def counts_in_session(world: World) -> Arguments:
 def step(world: World) -> Arguments:
     initiative = an_initiative(world, "renewal", "analyse")
     return {"pk": initiative.pk, "step": initiative.steps.create(what="Bellen").pk}
+
+
+def search(world: World) -> Arguments:
+    return {"pk": a_search(world.noord).pk}
+
+
+def finding(world: World) -> Arguments:
+    return {"pk": a_finding(world.noord).pk}
+
+
+def opinion(world: World) -> Arguments:
+    made = Opinion.objects.create(
+        finding=a_finding(world.noord), membership=world.mia, kind="doubt", words="Nee."
+    )
+    return {"pk": made.pk}
+
+
+def finding_to_try(world: World) -> Arguments:
+    return finding(world) | {"initiative": in_network(world).pk}
+
+
+def room_of_team(world: World) -> Arguments:
+    return {"pk": with_people(world.teams["Intake"]).pk}
+
+
+def agreement(world: World) -> Arguments:
+    return {"pk": agreed(with_people(world.teams["Intake"])).pk}
+
+
+def study(world: World) -> Arguments:
+    return {"pk": studied(a_promise(world), FOUND).pk}
 
 
 def and_one(make: Make, name: str) -> Make:
@@ -229,9 +290,16 @@ GROUPS: list[tuple[Make, str]] = [
     (
         experiment,
         """
-        network:experiment network:experiment_edit network:experiment_remove
+        network:experiment network:experiment_plan network:experiment_edit network:experiment_remove
         network:experiment_put_back network:experiment_begin network:experiment_not_begun
         network:experiment_learn network:experiment_unlearn network:experiment_again
+        """,
+    ),
+    (in_hierarchy, "effects:new"),
+    (
+        a_plan,
+        """
+        effects:plan effects:change effects:fix effects:withdraw effects:put_back effects:again
         """,
     ),
     (ledger_entry, "network:ledger_edit network:ledger_remove network:ledger_put_back"),
@@ -243,6 +311,15 @@ GROUPS: list[tuple[Make, str]] = [
         """,
     ),
     (and_one(insight, "passage"), "exchange:take_back"),
+    (alarm_answer, "exchange:alarm_take_back exchange:alarm_put_back"),
+    (a_plan, "exchange:alarm_promise"),
+    (alarm, "exchange:alarm_room"),
+    (
+        start_order,
+        """
+        exchange:together_order exchange:together_order_remove exchange:together_order_put_back
+        """,
+    ),
     (and_one(insight, "look"), "exchange:take_back_check"),
     (
         log,
@@ -251,7 +328,7 @@ GROUPS: list[tuple[Make, str]] = [
         evidence:log_remove evidence:promise_add evidence:map evidence:map_svg evidence:map_csv
         evidence:map_excel evidence:cases evidence:cases_csv evidence:cases_excel
         evidence:report evidence:kept evidence:kept_file evidence:source evidence:source_read
-        evidence:source_leave
+        evidence:source_leave evidence:more evidence:more_stop
         """,
     ),
     (and_one(log, "case"), "evidence:case"),
@@ -262,13 +339,43 @@ GROUPS: list[tuple[Make, str]] = [
         evidence:promise_restore evidence:promise_download evidence:promise_excel
         """,
     ),
+    (room_of_team, "room:team room:propose"),
+    (
+        agreement,
+        """
+        room:agree room:agree_undo room:decline room:decline_undo room:end room:end_undo room:tell
+        """,
+    ),
+    (and_one(agreement, "kept"), "room:tell_undo"),
+    (promise, "room:promise room:ask"),
+    (study, "room:stop"),
     (consent, "evidence:consent_withdraw evidence:consent_restore"),
+    (
+        search,
+        """
+        patterns:search patterns:good patterns:again patterns:stop patterns:remove
+        patterns:restore patterns:search_csv
+        """,
+    ),
+    (
+        finding,
+        """
+        patterns:finding patterns:sheet patterns:finding_csv patterns:build_table patterns:say
+        patterns:try patterns:begin
+        """,
+    ),
+    (opinion, "patterns:unsay patterns:say_after_all"),
+    (finding_to_try, "patterns:card"),
+    (log, "patterns:ask"),
 ]
 OBJECTS: dict[str, Make] = {route: make for make, routes in GROUPS for route in routes.split()}
 
 # Routes where the room narrows the table to who carries the one thing asked for: its author, those
 # who joined, or the lead of its team. Elsewhere, everyone in the table gets in.
 NARROWED = {
+    "effects:change",
+    "effects:new",
+    "effects:withdraw",
     "hierarchy:change",
     "hierarchy:look",
     "hierarchy:step",
@@ -278,11 +385,15 @@ NARROWED = {
     "network:experiment_edit",
     "network:experiment_learn",
     "network:experiment_new",
+    "network:experiment_plan",
     "network:frame",
     "network:ledger_add",
     "network:ledger_edit",
     "network:resume",
     "network:stop",
+    "patterns:card",
+    "room:end",
+    "room:propose",
     "tensions:edit",
 }
 

@@ -4,7 +4,7 @@ import re
 from collections import deque
 
 import pytest
-from django.db import connection
+from django.db import connection, reset_queries
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import Resolver404, resolve
@@ -26,6 +26,7 @@ def route_of(path: str) -> str:
 
 def queries(client: Client, path: str) -> tuple[int, str]:
     """Return how many questions a page asks, and the page."""
+    reset_queries()
     with CaptureQueriesContext(connection) as asked:
         answer = client.get(path)
     html = answer["Content-Type"].startswith("text/html") and answer.status_code == 200

@@ -46,8 +46,11 @@ SECURE = BASE_URL.startswith("https://")
 ROOMS = [
     "beide.web.demo",
     "beide.web.exchange",
+    "beide.web.patterns",
     "beide.web.hierarchy",
     "beide.web.network",
+    "beide.web.effects",
+    "beide.web.room",
     "beide.web.initiatives",
     "beide.web.evidence",
     "beide.web.team_sessions",

@@ -21,5 +21,8 @@ urlpatterns = [
     path("o/<slug:organisation>/tensions/", include("beide.web.tensions.urls")),
     path("o/<slug:organisation>/hierarchy/", include("beide.web.hierarchy.urls")),
     path("o/<slug:organisation>/network/", include("beide.web.network.urls")),
+    path("o/<slug:organisation>/room/", include("beide.web.room.urls")),
     path("o/<slug:organisation>/evidence/", include("beide.web.evidence.urls")),
+    path("o/<slug:organisation>/patterns/", include("beide.web.patterns.urls")),
+    path("o/<slug:organisation>/effects/", include("beide.web.effects.urls")),
 ]

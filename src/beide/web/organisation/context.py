@@ -10,6 +10,9 @@ from django.utils.translation import gettext
 from beide.web.organisation.models import Membership
 from beide.web.organisation.permissions import TABLE, WORKING
 
+# Pages about both modes at once, which belong to home.
+ABOUT_BOTH = ("exchange:alarm", "exchange:portfolio", "exchange:year", "exchange:together")
+
 
 @dataclass(frozen=True, slots=True)
 class Destination:
@@ -48,6 +51,7 @@ def navigation(request: HttpRequest, membership: Membership) -> list[Destination
         ("tensions:list", gettext("Tensions")),
         ("hierarchy:board", gettext("Hierarchy")),
         ("network:list", gettext("Network")),
+        ("room:overview", gettext("Room")),
         ("exchange:insights", gettext("Insights")),
         ("evidence:list", gettext("Evidence")),
         ("evidence:council", gettext("Council")),
@@ -82,12 +86,17 @@ def entry_of(view: str) -> str:
     """Return the entry of the navigation that a page belongs to."""
     if view in {"exchange:both", "evidence:council"}:
         return view
+    if view.startswith(ABOUT_BOTH):
+        return "exchange:both"
     entries = {
         "exchange": "exchange:insights",
         "tensions": "tensions:list",
         "sessions": "tensions:list",
         "hierarchy": "hierarchy:board",
         "network": "network:list",
+        "room": "room:overview",
         "evidence": "evidence:list",
+        "effects": "evidence:list",
+        "patterns": "evidence:list",
     }
     return entries.get(view.partition(":")[0], "")

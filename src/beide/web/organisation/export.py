@@ -19,6 +19,7 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "organisation.membership": frozenset({"person"}),
     "organisation.invitation": frozenset({"token_hash", "email"}),
     "tensions.recognition": frozenset({"membership"}),
+    "patterns.opinion": frozenset({"membership"}),
     "team_sessions.session": frozenset({"code"}),
     "team_sessions.round": frozenset({"counts"}),
 }
