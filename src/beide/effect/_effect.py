@@ -13,7 +13,7 @@ from beide.effect._scale import Scaled, grid_for, scaled
 from beide.effect._series import Series
 from beide.effect._window import Window, check_alone, window
 from beide.errors import WrongOption
-from beide.text import Text
+from beide.text import Text, day_text
 
 _WEEK = timedelta(weeks=1)
 
@@ -120,9 +120,9 @@ def _check_plan(plan: Plan | None, start: date) -> None:
 
 
 def _notes(early: Plan | None, since: date | None, beside: Sequence[date]) -> list[Text]:
-    notes = [words.BESIDE.format(day=other) for other in beside]
+    notes = [words.BESIDE.format(day=day_text(other)) for other in beside]
     if since is not None:
-        notes.append(words.SINCE.format(day=since))
+        notes.append(words.SINCE.format(day=day_text(since)))
     if early is not None:
-        notes.append(words.TOO_EARLY.format(day=early.look))
+        notes.append(words.TOO_EARLY.format(day=day_text(early.look)))
     return notes

@@ -10,7 +10,7 @@ import numpy as np
 from beide.effect._chart import FEWEST, ControlChart, chart
 from beide.effect._series import Series, day
 from beide.errors import TooLittleData
-from beide.text import Text
+from beide.text import Text, day_text
 
 RECENT = 8
 """How many weeks are looked at."""
@@ -144,5 +144,5 @@ def _why(outside: tuple[date, ...], changed: list[date]) -> tuple[Text, ...]:
         said = _OUTSIDE if len(outside) > 1 else _ONE_OUTSIDE
         why.append(said.format(outside=len(outside), recent=RECENT, weeks=weeks))
     if changed:
-        why.append(_CHANGED.format(day=changed[-1]))
+        why.append(_CHANGED.format(day=day_text(changed[-1])))
     return tuple(why) or (_STEADY.format(recent=RECENT),)

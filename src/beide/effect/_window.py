@@ -8,6 +8,7 @@ import numpy as np
 
 from beide.effect._series import Kind, Series
 from beide.errors import TooLittleData, WrongOption
+from beide.text import day_text
 
 FEWEST_BEFORE = 16
 """With fewer weeks before the start Beide says nothing about an effect."""
@@ -131,10 +132,11 @@ def check_alone(start: date, until: date, others: Sequence[date]) -> date | None
     before = [other for other in others if (start - other).days >= 7 * FEWEST_BEFORE]
     mixed = [other for other in others if other <= until and other not in before]
     if mixed:
+        begun = day_text(mixed[0])
         raise TooLittleData(
-            what_nl=f"op {mixed[0]} begon iets anders dat op dezelfde uitkomst werkt, "
+            what_nl=f"op {begun.nl} begon iets anders dat op dezelfde uitkomst werkt, "
             "en dan zijn de twee niet uit elkaar te houden",
-            what_en=f"on {mixed[0]} something else began that acts on the same outcome, "
+            what_en=f"on {begun.en} something else began that acts on the same outcome, "
             "and then the two cannot be told apart",
             needed_nl="teams om mee te vergelijken waar alleen dat andere speelt, "
             f"of {FEWEST_BEFORE} weken ertussen",
