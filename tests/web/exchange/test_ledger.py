@@ -55,7 +55,7 @@ def test_the_improvement_through_which_it_is_used_gives_its_effect(world: World)
     in_use(world, carried_by=work)
     (line,) = ledger(world).lines
     assert line.is_known
-    assert line.says == "Probably improved."
+    assert line.says == "Probably improved, between 1 and 5."
     assert not line.in_experiment
     assert counts_of(world.noord).effect_known == 1
 
@@ -109,8 +109,7 @@ def test_the_page_shows_the_effect_and_its_interval(world: World, signed_in: As)
     read_plan(work)
     in_use(world, carried_by=work)
     page = signed_in(world.mia).get("/o/noord/insights/").content.decode()
-    assert page.count("Probably improved.") == 2
-    assert "between 1 and 5" in page
+    assert page.count("Probably improved, between 1 and 5.") == 2
     assert "effect measured" in page
 
 

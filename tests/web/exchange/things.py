@@ -16,7 +16,7 @@ from beide.web.organisation.models import Organisation, Team
 from beide.web.room.models import Agreement, UsedWeek
 from tests.web.people import World
 
-SAID = {"nl": "Waarschijnlijk beter.", "en": "Probably improved."}
+SAID = {"nl": "Waarschijnlijk beter, tussen 1 en 5.", "en": "Probably improved, between 1 and 5."}
 BETWEEN = {"nl": "tussen 1 en 5", "en": "between 1 and 5"}
 
 

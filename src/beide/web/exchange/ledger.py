@@ -8,7 +8,6 @@ from typing import Literal
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from beide.text import Text
 from beide.web.effects.access import Shown
 from beide.web.exchange.counts import TELLING
 from beide.web.exchange.facts import Facts
@@ -70,11 +69,6 @@ class Line:
         if self.effect is None:
             return _("Cannot tell yet: nothing was planned to look at.")
         return say(self.effect.sentence)
-
-    @property
-    def between(self) -> Text | None:
-        """The interval of the effect in words."""
-        return self.effect.between if self.effect else None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
