@@ -72,9 +72,12 @@ def search():
     return told.score / np.sqrt(count), told.cases, told.kept
 
 search()  # compiles
-begun, used = time.perf_counter(), time.process_time()
-quality, cases, kept = search()
-seconds, cpu = time.perf_counter() - begun, time.process_time() - used
+seconds = cpu = float("inf")
+for _ in range(5):
+    begun, used = time.perf_counter(), time.process_time()
+    quality, cases, kept = search()
+    seconds = min(seconds, time.perf_counter() - begun)
+    cpu = min(cpu, time.process_time() - used)
 best = sorted({(round(q, 9), int(n), int(k)) for q, n, k in zip(quality, cases, kept)})[::-1][:20]
 print(json.dumps({"cases": count, "features": len(held), "seconds": seconds, "cpu": cpu,
                   "best": best[0][0], "twentieth": best[-1][0]}))
@@ -98,9 +101,13 @@ for name in sys.argv[2].split("+"):
     task = ps.SubgroupDiscoveryTask(
         data, ps.BinaryTarget("good", True), selectors, result_set_size=400, depth=3,
         qf=ps.StandardQF(0.5), constraints=[ps.MinSupportConstraint(least)])
-    begun, used = time.perf_counter(), time.process_time()
-    found = methods[name]().execute(task).to_dataframe()
-    told[name] = {"seconds": time.perf_counter() - begun, "cpu": time.process_time() - used}
+    told[name] = {"seconds": float("inf"), "cpu": float("inf")}
+    for _ in range(5):
+        begun, used = time.perf_counter(), time.process_time()
+        result = methods[name]().execute(task)
+        took = {"seconds": time.perf_counter() - begun, "cpu": time.process_time() - used}
+        told[name] = {key: min(took[key], told[name][key]) for key in took}
+    found = result.to_dataframe()
     each = {(round(q, 9), int(n), int(k)) for q, n, k in
             zip(found.quality, found.size_sg, found.positives_sg)}
     best = sorted(each)[::-1][:20]

@@ -10,14 +10,17 @@ from beide.discover._strata import Strata
 
 _WORD = 64
 _FEWEST, _AT_ONCE = 16, 2_000
+_WORTH = 2**20
+"""Words to read that are worth a thread: beginning one takes as long as reading some thousands."""
 
 
 def packed(flags: Flags) -> Bits:
     """Return the last axis of flags as bits, 64 cases to a word, padded with zeros."""
-    short = -flags.shape[-1] % _WORD
-    padded = np.pad(flags, [(0, 0)] * (flags.ndim - 1) + [(0, short)])
-    words = np.packbits(padded, axis=-1, bitorder="little")
-    return np.ascontiguousarray(words).view(np.uint64)
+    eights = np.packbits(flags, axis=-1, bitorder="little")
+    words = -(-flags.shape[-1] // _WORD)
+    padded = np.zeros((*flags.shape[:-1], words * _WORD // 8), np.uint8)
+    padded[..., : eights.shape[-1]] = eights
+    return padded.view(np.uint64)
 
 
 def unpacked(bits: Bits, cases: int) -> Flags:
@@ -38,7 +41,7 @@ class Board:
     def of(cls, held: Flags, good: Flags, strata: Strata) -> "Board":
         """Return features ``(features, cases)`` and outcomes, sorted and packed."""
         order = strata.order
-        return cls(bits=packed(held[:, order]), good=packed(good[order]), strata=strata)
+        return cls(bits=packed(held.take(order, axis=1)), good=packed(good[order]), strata=strata)
 
     def mask(self, row: Sets) -> Flags:
         """Return for which cases a condition holds, in the order the cases came in."""
@@ -90,7 +93,7 @@ def tally(board: Board, sets: Sets) -> Tally:
             cases[part], kept[part], expected[part], variance[part],
         )  # fmt: skip
 
-    list(shared(work, parts(count)))
+    list(shared(work, parts(count, words=board.bits.shape[1])))
     return Tally(cases=cases, kept=kept, expected=expected, variance=variance)
 
 
@@ -103,11 +106,14 @@ def supports(bits: Bits, sets: Sets) -> Codes:
     def work(part: slice) -> None:
         _kernel.supports(bits, sets[part], cases[part])
 
-    list(shared(work, parts(len(sets))))
+    list(shared(work, parts(len(sets), words=bits.shape[1])))
     return cases
 
 
-def parts(count: int) -> list[slice]:
-    """Return even parts of a list, a few for each thread."""
-    step = max(_FEWEST, min(_AT_ONCE, -(-count // (4 * threads()))))
+def parts(count: int, *, words: int = _WORTH) -> list[slice]:
+    """Return even parts of a list, a few for each thread.
+
+    A part is worth a thread: with fewer ``words`` to read for each of the list, parts are larger.
+    """
+    step = max(_FEWEST, _WORTH // words, min(_AT_ONCE, -(-count // (4 * threads()))))
     return [slice(start, min(start + step, count)) for start in range(0, count, step)]

@@ -138,8 +138,9 @@ def levelled(grouped: Strata) -> tuple[Bits, Floats]:
     for values, count in ((grouped.share, 4), (grouped.spread * grouped.size, 3)):
         low, most = float(values.min()), 2**count - 1
         step = (float(values.max()) - low) / most
-        level = np.rint((values - low) / (step or 1.0)).astype(np.int64)[grouped.code]
-        planes += [packed((level >> plane & 1).astype(np.bool_)) for plane in range(count)]
+        level = np.rint((values - low) / (step or 1.0)).astype(np.int64)
+        bits = [(level >> plane & 1).astype(np.bool_) for plane in range(count)]
+        planes += [packed(bit[grouped.code]) for bit in bits]
         levels += [low, step]
     return np.array(planes), np.array(levels)
 
