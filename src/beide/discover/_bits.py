@@ -1,6 +1,7 @@
 """Features as bits, and what the loops count in them."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 
@@ -29,7 +30,7 @@ def unpacked(bits: Bits, cases: int) -> Flags:
     return flags.astype(np.bool_)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class Board:
     """Features and outcomes as bits, in the order of the strata."""
 
@@ -41,7 +42,19 @@ class Board:
     def of(cls, held: Flags, good: Flags, strata: Strata) -> "Board":
         """Return features ``(features, cases)`` and outcomes, sorted and packed."""
         order = strata.order
+        if np.all(order[:-1] < order[1:]):  # sorted already
+            return cls(bits=packed(held), good=packed(good), strata=strata)
         return cls(bits=packed(held.take(order, axis=1)), good=packed(good[order]), strata=strata)
+
+    @cached_property
+    def together(self) -> Codes:
+        """For how many cases each two features hold together, ``(features, features)``."""
+        features = len(self.bits)
+        first, second = np.triu_indices(features)
+        sets = np.stack([first, second, np.full(len(first), -1)], axis=1).astype(np.int32)
+        together = np.zeros((features, features), np.int64)
+        together[first, second] = supports(self.bits, sets)
+        return np.maximum(together, together.T)
 
     def mask(self, row: Sets) -> Flags:
         """Return for which cases a condition holds, in the order the cases came in."""

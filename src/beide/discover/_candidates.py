@@ -6,7 +6,7 @@ from itertools import combinations
 import numpy as np
 
 from beide.discover._arrays import Codes, Sets
-from beide.discover._bits import Board, supports
+from beide.discover._bits import Board
 from beide.discover._model import Cases, Feature, Known
 
 FEWEST = 30
@@ -96,22 +96,13 @@ def all_pairs(group: Codes) -> Sets:
     return np.stack([first[apart], second[apart], third], axis=1).astype(np.int32)
 
 
-def pair_cases(board: Board, features: int) -> Codes:
-    """Return for how many cases each two features hold together, ``(features, features)``."""
-    first, second = np.triu_indices(features)
-    sets = np.stack([first, second, np.full(len(first), -1)], axis=1).astype(np.int32)
-    together = np.zeros((features, features), np.int64)
-    together[first, second] = supports(board.bits, sets)
-    return np.maximum(together, together.T)
-
-
 def conditions(board: Board, group: Codes) -> Sets:
     """Return the single features and the pairs that hold for enough cases, and not for all.
 
     A pair that holds for just the cases of one of its features says nothing more and is left out.
     """
     features, count = len(group), len(board.strata.order)
-    together, least = pair_cases(board, features), least_cases(count)
+    together, least = board.together, least_cases(count)
     pairs = all_pairs(group)
     held = together[pairs[:, 0], pairs[:, 1]]
     alone = np.diag(together)

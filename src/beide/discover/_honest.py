@@ -7,7 +7,7 @@ import numpy as np
 
 from beide.discover._arrays import Bits, Codes, Flags, Floats, Sets
 from beide.discover._bits import Board, Tally, packed, tally
-from beide.discover._candidates import least_cases, pair_cases
+from beide.discover._candidates import least_cases
 from beide.discover._compiled import shared
 from beide.discover._permute import Chance, chance
 from beide.discover._strata import PERIODS, Strata, strata
@@ -102,7 +102,7 @@ def searched(board: Board, group: Codes, *, keep: int = _KEPT) -> Sets:
     from beide.discover import _kernel
 
     features, strata_ = len(group), board.strata
-    together = pair_cases(board, features)
+    together = board.together
     least = least_cases(len(strata_.order))
     size, share, spread = strata_.size, strata_.share, strata_.spread
     planes, levels = levelled(strata_)
@@ -135,13 +135,14 @@ def levelled(grouped: Strata) -> tuple[Bits, Floats]:
         The lowest share, the step of a level, and the same for the variance.
     """
     planes, levels = [], []
+    nobody = packed(np.zeros(len(grouped.code), np.bool_))
     for values, count in ((grouped.share, 4), (grouped.spread * grouped.size, 3)):
         low, most = float(values.min()), 2**count - 1
         step = (float(values.max()) - low) / most
-        level = np.rint((values - low) / (step or 1.0)).astype(np.int64)
-        bits = [(level >> plane & 1).astype(np.bool_) for plane in range(count)]
-        planes += [packed(bit[grouped.code]) for bit in bits]
         levels += [low, step]
+        level = np.rint((values - low) / (step or 1.0)).astype(np.int64)
+        bits = ((level >> plane & 1).astype(np.bool_) for plane in range(count))
+        planes += [packed(bit[grouped.code]) if bit.any() else nobody for bit in bits]
     return np.array(planes), np.array(levels)
 
 

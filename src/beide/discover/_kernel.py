@@ -34,17 +34,24 @@ def ones(word: np.uint64) -> np.uint64:
 
 
 @compiled
+def narrow(some: Bits, more: Bits, mask: Bits) -> int:
+    """Write the cases of both into ``mask``, and return how many they are."""
+    cases = _NONE
+    for word in range(mask.shape[0]):
+        both = some[word] & more[word]
+        mask[word] = both
+        cases += ones(both)
+    return int(cases)
+
+
+@compiled
 def fill(bits: Bits, row: Sets, mask: Bits) -> int:
     """Write the cases for which a condition holds into ``mask`` and return how many they are."""
-    count = _NONE
-    for word in range(mask.shape[0]):
-        both = bits[row[0], word]
-        for part in range(1, row.shape[0]):
-            if row[part] >= 0:
-                both &= bits[row[part], word]
-        mask[word] = both
-        count += ones(both)
-    return int(count)
+    cases = narrow(bits[row[0]], bits[row[0]], mask)
+    for part in range(1, row.shape[0]):
+        if row[part] >= 0:
+            cases = narrow(mask, bits[row[part]], mask)
+    return cases
 
 
 @compiled
@@ -58,16 +65,15 @@ def overlap(mask: Bits, other: Bits) -> int:
 
 @compiled
 def moments(
-    mask: Bits, stratum: Codes, size: Codes, share: Floats, spread: Floats
+    mask: Bits, cases: int, stratum: Codes, size: Codes, share: Floats, spread: Floats
 ) -> tuple[float, float]:
-    """Return how many good cases chance gives a mask, and the variance of that number.
+    """Return how many good cases chance gives a mask of ``cases``, and that number's variance.
 
     Cases are sorted by stratum. Within a stratum the number is hypergeometric; ``spread`` is
     k(n-k) / (n^2 (n-1)) for k good cases of n.
     """
     if size.shape[0] == 1:
-        count = overlap(mask, mask)
-        return count * share[0], spread[0] * count * (size[0] - count)
+        return cases * share[0], spread[0] * cases * (size[0] - cases)
     expected, variance, run, last = 0.0, 0.0, 0, -1
     for word in range(mask.shape[0]):
         left = mask[word]
@@ -106,7 +112,7 @@ def tally(
     for at in range(sets.shape[0]):
         cases[at] = fill(bits, sets[at], mask)
         kept[at] = overlap(mask, good)
-        expected[at], variance[at] = moments(mask, stratum, size, share, spread)
+        expected[at], variance[at] = moments(mask, cases[at], stratum, size, share, spread)
 
 
 @compiled
@@ -161,16 +167,6 @@ def extremes(
 
 
 @compiled
-def narrow(pair: Bits, third: Bits, mask: Bits) -> int:
-    """Write the cases of a pair for which a third holds too, and return how many they are."""
-    cases = _NONE
-    for word in range(mask.shape[0]):
-        mask[word] = pair[word] & third[word]
-        cases += ones(mask[word])
-    return int(cases)
-
-
-@compiled
 def guess(mask: Bits, cases: int, kept: int, planes: Bits, levels: Floats, total: int) -> float:
     """Return about what a condition scores, from how its cases lie over coarse levels.
 
@@ -190,10 +186,10 @@ def guess(mask: Bits, cases: int, kept: int, planes: Bits, levels: Floats, total
 
 @compiled
 def exact(
-    mask: Bits, kept: int, stratum: Codes, size: Codes, share: Floats, spread: Floats
+    mask: Bits, cases: int, kept: int, stratum: Codes, size: Codes, share: Floats, spread: Floats
 ) -> float:
     """Return what a condition scores."""
-    expected, variance = moments(mask, stratum, size, share, spread)
+    expected, variance = moments(mask, cases, stratum, size, share, spread)
     return float((kept - expected) / np.sqrt(variance)) if variance > 0 else 0.0
 
 
@@ -239,7 +235,7 @@ def triples(
                 scores[worst] - NEAR
             ):
                 continue
-            score = exact(mask, both, stratum, size, share, spread)
+            score = exact(mask, cases, both, stratum, size, share, spread)
             if full and score <= scores[worst]:
                 continue
             if not full:
