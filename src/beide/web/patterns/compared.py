@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 
 from beide.web.evidence import words
 from beide.web.evidence.layered import Arc, Layout, Line, Spot, layout
+from beide.web.evidence.process.drawing import add_rectangle, add_text, curve
 from beide.web.evidence.process.wrap import wrapped
 
 DRAWN = 18  # passages that are read at a glance, sure differences left aside
@@ -17,7 +18,6 @@ SURE = 12
 OFTEN = 0.02  # of the cases; what is rarer in both is not drawn
 BOX, LABEL = (170.0, 56.0), (74.0, 20.0)
 THIN, THICK = 1.0, 8.0
-LINE, BASELINE = 17.0, 4.5
 Passage = dict[str, Any]
 
 
@@ -110,7 +110,7 @@ def _picture(
         _add_box(svg, name, spot)
     for link, line in zip(links, placed.lines, strict=True):
         anchor = "start" if link["from"] == link["to"] else "middle"
-        _add_text(svg, "map__label", line.label, [words.percent(link[share])], anchor=anchor)
+        add_text(svg, "map__label", line.label, [words.percent(link[share])], anchor=anchor)
     return SafeString(ET.tostring(svg, encoding="unicode"))
 
 
@@ -136,7 +136,7 @@ def _add_arrow(parent: ET.Element, link: Passage, line: Line, share: str, head: 
         "path",
         {
             "class": " ".join(kinds),
-            "d": _curve(line.points),
+            "d": curve(line.points),
             "stroke-width": f"{THIN + (THICK - THIN) * link[share]:.1f}",
             "fill": "none",
             "marker-end": head,
@@ -144,46 +144,8 @@ def _add_arrow(parent: ET.Element, link: Passage, line: Line, share: str, head: 
     )
 
 
-def _curve(points: Sequence[tuple[float, float]]) -> str:
-    """Return a line through the points that leaves and arrives upright."""
-    (x, y), *rest = points
-    if len(points) == 4 and points[0][0] == points[3][0]:  # a loop at the side of its box
-        return f"M{x:.0f} {y:.0f}C" + " ".join(f"{x:.0f} {y:.0f}" for x, y in rest)
-    told = [f"M{x:.0f} {y:.0f}"]
-    for next_x, next_y in rest:
-        half = (y + next_y) / 2
-        told.append(f"C{x:.0f} {half:.0f} {next_x:.0f} {half:.0f} {next_x:.0f} {next_y:.0f}")
-        x, y = next_x, next_y
-    return "".join(told)
-
-
 def _add_box(svg: ET.Element, name: str, spot: Spot) -> None:
     group = ET.SubElement(svg, "g", {"class": "map__box map__box--step"})
     ET.SubElement(group, "title").text = name
-    ET.SubElement(
-        group,
-        "rect",
-        {
-            "x": f"{spot.x - spot.width / 2:.0f}",
-            "y": f"{spot.y - spot.height / 2:.0f}",
-            "width": f"{spot.width:.0f}",
-            "height": f"{spot.height:.0f}",
-            "rx": "4",
-        },
-    )
-    _add_text(group, "map__name", (spot.x, spot.y), wrapped(name))
-
-
-def _add_text(
-    parent: ET.Element,
-    kind: str,
-    at: tuple[float, float],
-    lines: Sequence[str],
-    *,
-    anchor: str = "middle",
-) -> None:
-    text = ET.SubElement(parent, "text", {"class": kind, "text-anchor": anchor})
-    top = at[1] - (len(lines) - 1) * LINE / 2 + BASELINE
-    for number, line in enumerate(lines):
-        place = {"x": f"{at[0]:.0f}", "y": f"{top + number * LINE:.0f}"}
-        ET.SubElement(text, "tspan", place).text = line
+    add_rectangle(group, spot, radius=4)
+    add_text(group, "map__name", (spot.x, spot.y), wrapped(name))

@@ -10,13 +10,12 @@ from django.utils.translation import pgettext
 
 from beide.web.evidence import words
 from beide.web.evidence.layered import Arc, Layout, Line, Spot, layout
+from beide.web.evidence.process.drawing import add_rectangle, add_text, curve
 from beide.web.evidence.process.graph import Measure, Path
 from beide.web.evidence.process.wrap import wrapped
 
 BOX, DOT, LABEL = (180.0, 58.0), (78.0, 30.0), (86.0, 20.0)
 THIN, THICK = 1.25, 7.0
-LINE = 17.0  # between two lines of text
-BASELINE = 4.5  # from a line's middle to where its letters stand
 HEADS = "arrow"
 # For a file of its own: by day, without the page's stylesheet.
 LOOKS = """
@@ -113,7 +112,7 @@ def picture(
     labels = ET.SubElement(svg, "g", {"class": "map__labels", "aria-hidden": "true"})
     for path, line in zip(paths, drawn.lines, strict=True):
         anchor = "start" if path.from_ == path.to else "middle"
-        _add_text(labels, "map__label", line.label, [said(path, measure)], anchor=anchor)
+        add_text(labels, "map__label", line.label, [said(path, measure)], anchor=anchor)
     return Picture(svg=svg, width=drawn.width, height=drawn.height)
 
 
@@ -202,7 +201,7 @@ def _add_arrow(parent: ET.Element, path: Path, line: Line, thick: float) -> None
         "path",
         {
             "class": "map__arrow map__arrow--back" if line.back else "map__arrow",
-            "d": _curve(line.points),
+            "d": curve(line.points),
             "stroke-width": f"{thick:.1f}",
             "fill": "none",
             "marker-end": f"url(#{HEADS})",
@@ -211,49 +210,11 @@ def _add_arrow(parent: ET.Element, path: Path, line: Line, thick: float) -> None
     ET.SubElement(arrow, "title").text = f"{ends}: {words.number(path.count)}×"
 
 
-def _curve(points: Sequence[tuple[float, float]]) -> str:
-    """Return a line through the points that leaves and arrives upright."""
-    (x, y), *rest = points
-    if len(points) == 4 and points[0][0] == points[3][0]:  # a loop at the side of its box
-        return f"M{x:.0f} {y:.0f}C" + " ".join(f"{x:.0f} {y:.0f}" for x, y in rest)
-    told = [f"M{x:.0f} {y:.0f}"]
-    for next_x, next_y in rest:
-        half = (y + next_y) / 2
-        told.append(f"C{x:.0f} {half:.0f} {next_x:.0f} {half:.0f} {next_x:.0f} {next_y:.0f}")
-        x, y = next_x, next_y
-    return "".join(told)
-
-
 def _add_box(svg: ET.Element, box: _Box, spot: Spot, address: Callable[[str], str]) -> None:
     group = ET.SubElement(svg, "g", {"class": f"map__box map__box--{box.kind}"})
     if box.kind == "step":
         spoken = f"{box.name}: {words.number(box.visits)}×"
         group = ET.SubElement(group, "a", {"href": address(box.name), "aria-label": spoken})
         ET.SubElement(group, "title").text = spoken
-    ET.SubElement(
-        group,
-        "rect",
-        {
-            "x": f"{spot.x - spot.width / 2:.0f}",
-            "y": f"{spot.y - spot.height / 2:.0f}",
-            "width": f"{spot.width:.0f}",
-            "height": f"{spot.height:.0f}",
-            "rx": "4" if box.kind == "step" else "15",
-        },
-    )
-    _add_text(group, "map__name", (spot.x, spot.y), wrapped(box.name))
-
-
-def _add_text(
-    parent: ET.Element,
-    kind: str,
-    at: tuple[float, float],
-    lines: Sequence[str],
-    *,
-    anchor: str = "middle",
-) -> None:
-    text = ET.SubElement(parent, "text", {"class": kind, "text-anchor": anchor})
-    first = at[1] - (len(lines) - 1) * LINE / 2 + BASELINE
-    for number, line in enumerate(lines):
-        place = {"x": f"{at[0]:.0f}", "y": f"{first + number * LINE:.0f}"}
-        ET.SubElement(text, "tspan", place).text = line
+    add_rectangle(group, spot, radius=4 if box.kind == "step" else 15)
+    add_text(group, "map__name", (spot.x, spot.y), wrapped(box.name))

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
+from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 from django_htmx.http import HttpResponseClientRefresh
 
@@ -25,7 +26,13 @@ def search(request: Request, organisation: str, pk: int) -> HttpResponse:
     if isinstance(found, HttpResponse):
         return found
     follow = reverse("patterns:search", args=[organisation, pk])
-    context: dict[str, Any] = {"search": SearchShown(found), "job": found.job, "follow": follow}
+    context: dict[str, Any] = {
+        "search": SearchShown(found),
+        "job": found.job,
+        "follow": follow,
+        "cancel": reverse("patterns:stop", args=[organisation, pk]),
+        "stop_label": gettext("Stop looking"),
+    }
     if request.htmx:
         if not found.is_awaited:
             return HttpResponseClientRefresh()
