@@ -1,4 +1,4 @@
-"""What `beide discover` and `beide room` are both asked: a log, and where chance starts."""
+"""What several commands are asked: a log, and where chance starts."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -17,7 +17,7 @@ def log_argument(command: Command) -> Command:
     return click.argument("log", type=click.Path(path_type=Path))(command)
 
 
-def seed_option(default: int) -> Callable[[Command], Command]:
+def seed_option(default: int | None) -> Callable[[Command], Command]:
     """Return what adds ``--seed``; the same seed gives the same answer."""
     return click.option(
         "--seed",

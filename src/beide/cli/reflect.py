@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from beide.cli._asked import seed_option
 from beide.cli._lazy import LazyGroup, Subcommand
 from beide.cli._say import Option, Speaking, json_option, language_option, number, say, say_json
 from beide.text import Text
@@ -51,13 +52,7 @@ def reflect() -> None:
         en="The statements that were answered, when not those of BEIDE_BANK or Beide.",
     ),
 )
-@click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    default=0,
-    cls=Option,
-    text=Text(nl="Begin van het toeval, voor herhaling.", en="Where chance starts, to repeat it."),
-)
+@seed_option(0)
 @json_option
 @language_option
 def recalibrate(

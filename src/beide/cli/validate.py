@@ -7,6 +7,7 @@ from typing import Any, Protocol
 import click
 
 from beide.checks import Check
+from beide.cli._asked import seed_option
 from beide.cli._say import Option, Speaking, json_option, language_option, number, say, say_json
 from beide.text import Text
 
@@ -59,12 +60,7 @@ ENGINES = {
     cls=Option,
     text=Text(nl="Sneller, met minder zekerheid.", en="Faster, and less sure."),
 )
-@click.option(
-    "--seed",
-    type=click.IntRange(min=0),
-    cls=Option,
-    text=Text(nl="Begin van het toeval, voor herhaling.", en="Where chance starts, to repeat it."),
-)
+@seed_option(None)
 @json_option
 @language_option
 @click.pass_context
