@@ -12,6 +12,7 @@ from beide.web.evidence.cases.find import find
 from beide.web.evidence.cases.values import held
 from beide.web.evidence.models import Analysis, Answer
 from beide.web.evidence.process import ask as paths
+from beide.web.evidence.process.times import times
 from beide.web.evidence.questions import where
 
 Kind = Analysis.Kind
@@ -50,8 +51,14 @@ def _values(answer: Answer, log: event_log.Log) -> None:
     answer.found = {"values": held(log, minimum=answer.asked["minimum"])}
 
 
+def _steps(answer: Answer, log: event_log.Log) -> Kind:
+    answer.found = times(log, minimum=answer.asked["minimum"])
+    return Kind.STEPS
+
+
 ANSWERS: dict[Answer.Kind, Callable[[Answer, event_log.Log], Kind | None]] = {
     Answer.Kind.MAP: _map,
     Answer.Kind.CASES: _cases,
     Answer.Kind.VALUES: _values,
+    Answer.Kind.STEPS: _steps,
 }

@@ -182,6 +182,7 @@ class Analysis(models.Model):
         CASES = "cases", _("which cases there are, by week and without names")
         PATTERNS = "patterns", _("when it goes well, and what goes together with that")
         ROOM = "room", _("how much time can be set free")
+        STEPS = "steps", _("how long work waits before each step, and how long the step takes")
 
     organisation = models.ForeignKey(
         "organisation.Organisation", models.CASCADE, related_name="analyses"
@@ -211,6 +212,7 @@ class Answer(models.Model):
         MAP = "map", _("process map")
         CASES = "cases", _("cases")
         VALUES = "values", _("what attributes hold")
+        STEPS = "steps", _("how long steps wait and take")
 
     log = models.ForeignKey(EventLog, models.CASCADE, related_name="answers")
     # The reading that it is about; another reading of the log has another folder.

@@ -39,6 +39,11 @@ def about_values(*, minimum: int) -> dict[str, Any]:
     return {"minimum": minimum}
 
 
+def about_steps(*, minimum: int) -> dict[str, Any]:
+    """Return the question how long steps wait and take, in at least so many cases."""
+    return {"minimum": minimum}
+
+
 def where(asked: Asked) -> event_log.Filter | None:
     """Return which cases a question is about; nothing when it is about all.
 
