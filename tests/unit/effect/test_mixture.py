@@ -39,3 +39,28 @@ def test_mean_and_spread_agree_with_draws() -> None:
     draws = np.where(which, -1.0, 2.0) + np.where(which, 0.3, 1.1) * rng.standard_t(9, 400_000)
     np.testing.assert_allclose(BELIEF.mean[0], draws.mean(), atol=0.01)
     np.testing.assert_allclose(BELIEF.sd[0], draws.std(), atol=0.01)
+
+
+@given(
+    st.lists(
+        st.tuples(st.floats(0.01, 1), st.floats(-50, 50), st.floats(0.01, 20)),
+        min_size=1,
+        max_size=6,
+    ),
+    st.floats(2.5, 120),
+)
+def test_quantiles_agree_with_halving(
+    cells: list[tuple[float, float, float]], freedom: float
+) -> None:
+    weights, means, scales = (np.array([row]) for row in zip(*cells, strict=True))
+    belief = Mixture(weights / weights.sum(), means, scales, freedom)
+    found = belief.quantiles(0.025, 0.5, 0.975)[:, 0]
+    for value, chance in zip(found, (0.025, 0.5, 0.975), strict=True):
+        low, high = -2_000.0, 2_000.0
+        for _ in range(60):
+            middle = (low + high) / 2
+            if belief.below(middle)[0] < chance:
+                low = middle
+            else:
+                high = middle
+        np.testing.assert_allclose(value, low, rtol=1e-6, atol=1e-6)
