@@ -10,9 +10,10 @@ from pathlib import Path
 FOLDER = Path(os.environ.get("BEIDE_DATA") or Path(__file__).parents[3] / "shared" / "data")
 
 MEASURE = """
-import json, resource, sys, tempfile, time
+import json, sys, tempfile, time
 from beide import log
 from beide.engine import default
+from benchmarks.log.clock import peak_mb
 default()
 columns = log.Columns(case="case:concept:name", activity="concept:name", time="time:timestamp",
                       start="start_timestamp")
@@ -26,11 +27,9 @@ with tempfile.TemporaryDirectory() as folder:
     log.lead_times(found)
     log.promise_over_time(found, log.Promise.parse("within 5d for 90%"))
     asked = time.perf_counter() - begun
-peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-peak = peak / 1024 if sys.platform == "darwin" else peak
 print(json.dumps({"cases": found.about.cases, "events": found.about.events,
                   "read_seconds": round(read, 3), "ask_seconds": round(asked, 3),
-                  "peak_mb": round(peak / 1024)}))
+                  "peak_mb": peak_mb()}))
 """
 
 

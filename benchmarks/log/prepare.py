@@ -6,6 +6,20 @@ from pathlib import Path
 
 from beide import log
 
+_SMALL = """<log><trace><string key="concept:name" value="a"/>
+<event><string key="concept:name" value="begin"/>
+<string key="lifecycle:transition" value="start"/>
+<date key="time:timestamp" value="2024-01-01T10:00:00+01:00"/></event>
+<event><string key="concept:name" value="begin"/>
+<string key="lifecycle:transition" value="complete"/>
+<date key="time:timestamp" value="2024-01-01T11:00:00+01:00"/></event></trace></log>"""
+
+
+def small(target: Path) -> Path:
+    """Write a log of one case, to read first: what Python loads only once is not timed."""
+    target.write_text(_SMALL, encoding="utf-8")
+    return target
+
 
 def fourfold(source: Path, target: Path) -> Path:
     """Write an XES file with every trace four times, under four names."""

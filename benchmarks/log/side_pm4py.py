@@ -14,14 +14,15 @@ ROLES = 20
 
 
 def main() -> None:
-    path, part, frame = sys.argv[1:]
-    print(json.dumps(reading(path, frame) if part == "reading" else asked(frame)))
+    path, part, frame, *small = sys.argv[1:]
+    print(json.dumps(reading(path, frame, *small) if part == "reading" else asked(frame)))
 
 
-def reading(path: str, target: str) -> dict[str, Any]:
+def reading(path: str, target: str, small: str) -> dict[str, Any]:
     """Read a source with the default reader; then leave its events for both sides to ask of."""
     import pm4py
 
+    pm4py.read_xes(small)
     seconds, frame = timed(lambda: pm4py.read_xes(path))
     told = {"events": len(frame), "seconds": seconds, "peak_mb": peak_mb()}
     who = frame["org:resource"] if "org:resource" in frame else frame["concept:name"]

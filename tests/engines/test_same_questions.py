@@ -12,10 +12,9 @@ from hypothesis import HealthCheck, given, settings
 from beide import log
 from beide.engine import Engine, default, using
 from beide.errors import TooLittleData
-from tests.unit.log.data import DISCO, shared
+from tests.unit.log.data import COUNTS, counted, real
 from tests.unit.log.questions import made
 from tests.unit.log.questions.test_agrees_with_reference import QUESTIONS, agree, near
-from tests.unit.log.test_shared_logs import COUNTS
 
 
 def answered(ask: Callable[[], Any]) -> Any:
@@ -38,9 +37,9 @@ def agrees(one: dict[str, Any], other: dict[str, Any]) -> None:
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize("name", COUNTS)
-def test_on_real_logs(name: str, spark: Engine, tmp_path: Path) -> None:
-    is_csv = ".csv" in name
-    found = log.read(shared(name), into=tmp_path / "real.log", columns=DISCO if is_csv else None)
+def test_on_real_logs(name: str, spark: Engine) -> None:
+    found = real(name)
+    assert counted(found.about) == COUNTS[name]
     here = answers(found)
     with using(spark):
         agrees(here, answers(found))
@@ -59,6 +58,16 @@ def test_on_any_small_log(spark: Engine, roads: Any) -> None:
         agree(made.write(cases, Path(folder)), cases)
 
 
+@pytest.mark.shared_data
+def test_a_log_in_memory_gives_the_same_answers(engine: Engine) -> None:
+    found = real("running-example.xes")
+    with using(engine):
+        expected = answers(found)
+        with log.loaded(found) as held:
+            agrees(expected, answers(held))
+        agrees(expected, answers(found))
+
+
 OUTCOMES = (
     log.Outcome(),
     log.Outcome(what="working_time", calendar=log.Calendar()),
@@ -66,8 +75,9 @@ OUTCOMES = (
 )
 
 
-def test_outcomes(spark: Engine, tmp_path: Path) -> None:
-    found = log.read(shared("helpdesk.xes.gz"), into=tmp_path / "real.log")
+@pytest.mark.shared_data
+def test_outcomes(spark: Engine) -> None:
+    found = real("helpdesk.xes.gz")
     for outcome in OUTCOMES:
         assert values(found, outcome) == values_on(spark, found, outcome)
     good = log.good("lead_time <= 30d and first_time_right")

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import duckdb
 import ibis
@@ -17,6 +17,12 @@ from beide.engine._protocol import Row, Table
 from beide.errors import EngineFailure, UnreadableFile, WrongOption
 
 _MISSING = ("", "?")
+
+_FORM = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2"
+"""The second version packs times, which are most of a log, so that they are read much faster."""
+
+_Marks: TypeAlias = tuple[tuple[int, int, int], ...]
+"""What tells of each file whether it is still the same one: then its columns are, too."""
 
 
 class DuckDBEngine:
@@ -42,6 +48,7 @@ class DuckDBEngine:
         self, *, memory: str | None = None, threads: int | None = None, spill: Path | None = None
     ) -> None:
         self._backend = ibis.duckdb.connect()
+        self._known: dict[str, tuple[_Marks, Table]] = {}
         self._set("TimeZone", "UTC")
         # DuckDB would draw its bar on standard output, in the middle of an answer in JSON.
         self._set("enable_progress_bar", "false")
@@ -84,8 +91,32 @@ class DuckDBEngine:
         files = [_no_pattern(path) for path in paths]
         # One name for one set of files: a server that is asked for years keeps no heap of views.
         name = "parquet_" + hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
+        marks = _marks(paths)
+        before, known = self._known.get(name, (None, None))
+        if marks is None or marks != before:
+            with _explained():
+                known = self._backend.read_parquet(files, table_name=name, union_by_name=True)
+            if marks is not None:
+                self._known[name] = marks, known
+        return known
+
+    @contextmanager
+    def holding(self, path: Path) -> Iterator[None]:
+        """Keep a Parquet file in memory for a while, so that many questions read it once.
+
+        The file's name stands for the table meanwhile; a file that changes is read anew.
+        """
+        name = self.read_parquet([path]).get_name()
+        held = f"held_{name}"
         with _explained():
-            return self._backend.read_parquet(files, table_name=name, union_by_name=True)
+            self._backend.con.execute(f'CREATE OR REPLACE TEMP TABLE "{held}" AS FROM "{name}"')
+            self._backend.con.execute(f'CREATE OR REPLACE TEMP VIEW "{name}" AS FROM "{held}"')
+        try:
+            yield
+        finally:
+            self._known.pop(name, None)
+            self._backend.con.execute(f'DROP VIEW IF EXISTS "{name}"')
+            self._backend.con.execute(f'DROP TABLE IF EXISTS "{held}"')
 
     def text_to_parquet(
         self, source: Path, target: Path, *, columns: int, keep: Sequence[int], delimiter: str
@@ -153,8 +184,7 @@ class DuckDBEngine:
         """Compute an expression into one Parquet file, in the order the expression asks for."""
         with _explained():
             if sql := compiled(self._backend, expression):
-                to = f"{_quoted(str(target))} (FORMAT parquet, COMPRESSION zstd)"
-                self._backend.con.execute(f"COPY ({sql}) TO {to}")
+                self._backend.con.execute(f"COPY ({sql}) TO {_quoted(str(target))} ({_FORM})")
             else:
                 self._backend.to_parquet(expression, str(target), compression="zstd")
 
@@ -191,6 +221,15 @@ def _explained() -> Iterator[None]:
 
 def _first_line(error: Exception) -> str:
     return str(error).partition("\n")[0]
+
+
+def _marks(paths: Sequence[Path]) -> _Marks | None:
+    """Return what tells whether files change; nothing when one is not there."""
+    try:
+        found = [path.stat() for path in paths]
+    except OSError:
+        return None
+    return tuple((each.st_ino, each.st_mtime_ns, each.st_size) for each in found)
 
 
 def _quoted(text: str) -> str:

@@ -1,6 +1,7 @@
 """What every engine can do, whatever computes underneath."""
 
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Any, Protocol, TypeAlias
 
@@ -20,6 +21,10 @@ class Engine(Protocol):
 
     def read_parquet(self, paths: Sequence[Path]) -> Table:
         """Return one table over Parquet files, columns matched by name; absent ones are null."""
+        ...
+
+    def holding(self, path: Path) -> AbstractContextManager[None]:
+        """Keep a Parquet file in memory for a while, so that many questions read it once."""
         ...
 
     def text_to_parquet(

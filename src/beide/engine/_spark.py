@@ -9,6 +9,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from beide.engine._compiled import compiled
 from beide.engine._java import find_java
 from beide.engine._protocol import Row, Table
 from beide.errors import EngineFailure, MissingPackage
@@ -71,12 +72,27 @@ class SparkEngine:
 
     def read_parquet(self, paths: Sequence[Path]) -> Table:
         """Return one table over Parquet files; columns are matched by name."""
-        files = [_no_pattern(self._address(path)) for path in paths]
+        files = self._files_at(paths)
         name = "parquet_" + hashlib.sha256("\n".join(files).encode()).hexdigest()[:16]
         with _explained():
-            frame = self._session.read.option("mergeSchema", "true").parquet(*files)
-            frame.createOrReplaceTempView(name)
+            self._frame(files).createOrReplaceTempView(name)
             return self._backend.table(name)
+
+    def _files_at(self, paths: Sequence[Path]) -> list[str]:
+        return [_no_pattern(self._address(path)) for path in paths]
+
+    def _frame(self, files: Sequence[str]) -> Any:
+        return self._session.read.option("mergeSchema", "true").parquet(*files)
+
+    @contextmanager
+    def holding(self, path: Path) -> Iterator[None]:
+        """Keep a Parquet file in the cluster's memory for a while, from the first question on."""
+        with _explained():
+            frame = self._frame(self._files_at([path])).cache()
+        try:
+            yield
+        finally:
+            frame.unpersist()
 
     def _address(self, path: Path) -> str:
         """Return where the cluster finds a file of this machine."""
@@ -117,7 +133,8 @@ class SparkEngine:
 
     def _computed(self, expression: Table) -> Any:
         with _explained(), self._small_tables(expression):
-            return self._session.sql(self._backend.compile(expression)).toArrow()
+            sql = compiled(self._backend, expression) or self._backend.compile(expression)
+            return self._session.sql(sql).toArrow()
 
     @contextmanager
     def _small_tables(self, expression: Table) -> Iterator[None]:

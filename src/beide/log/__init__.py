@@ -12,6 +12,7 @@ from beide.log._findings import Finding
 from beide.log._interval import Interval, wilson
 from beide.log._kinds import FORMATS
 from beide.log._lead_times import Bin, LeadTimes, lead_times
+from beide.log._loaded import loaded
 from beide.log._model import About, Columns, Dropped, Log, Progress, ProgressCallback, Summary
 from beide.log._privacy import names_a_person
 from beide.log._promise import Promise, promise
@@ -119,6 +120,7 @@ __all__ = [
     "good_cases",
     "is_log",
     "lead_times",
+    "loaded",
     "names_a_person",
     "open",
     "outcomes",

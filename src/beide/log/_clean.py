@@ -10,7 +10,7 @@ from beide.errors import MissingValue, TooLittleData
 from beide.log import _times
 from beide.log._model import OnMissing
 from beide.log._pairing import START
-from beide.log._styles import Style, parsed, style_of, zoneless
+from beide.log._styles import Style, parsed, stripped, style_of, zoneless
 from beide.log._where import Place, first_row
 from beide.log._zones import clock_of
 from beide.log.readers._source import Source
@@ -163,16 +163,22 @@ def _checked(raw: Table, source: Source, style: Style, start_style: Style) -> Ta
     """
     import ibis
 
+    def written(column: str | None) -> Table:
+        return ibis.null("string") if column is None else raw[source.fields[column]]
+
     def text(column: str | None) -> Table:
-        if column is None:
-            return ibis.null("string")
-        return raw[source.fields[column]].strip().nullif("")
+        return written(column).strip().nullif("") if column else written(column)
 
     columns = source.columns
-    time, start = text(columns.time), text(columns.start)
     case, activity = text(columns.case), text(columns.activity)
-    ended = parsed(time, style)
-    begun = parsed(start, start_style) if columns.start else ibis.null("timestamp(6)")
+    # Parsed as they were written: stripped already, they would be stripped once more.
+    plain, plain_start = written(columns.time), written(columns.start)
+    time, start = stripped(plain).nullif(""), stripped(plain_start).nullif("")
+    ended = parsed(plain, style)
+    begun = parsed(plain_start, start_style) if columns.start else ibis.null("timestamp(6)")
+    no_zone, no_start_zone = (
+        _true(zoneless(each, how)) for each, how in ((plain, style), (plain_start, start_style))
+    )
     endless = time.isnull() & start.notnull()
     return raw.select(
         "row",
@@ -187,8 +193,8 @@ def _checked(raw: Table, source: Source, style: Style, start_style: Style) -> Ta
         has_time=time.notnull() | start.notnull(),
         wrong_time=time.notnull() & ended.isnull(),
         wrong_start=start.notnull() & begun.isnull(),
-        zoneless=_true(zoneless(time, style)) | (endless & _true(zoneless(start, start_style))),
-        start_zoneless=_true(zoneless(start, start_style)),
+        zoneless=no_zone | (endless & no_start_zone),
+        start_zoneless=no_start_zone,
         missing=case.isnull() | activity.isnull() | (time.isnull() & start.isnull()),
         **{source.fields[name]: text(name) for name in source.attributes},
     )

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 from beide.engine import Engine, Table
 
@@ -105,27 +106,29 @@ def _placed(table: Table) -> Table:
     import ibis
 
     step = table.mutate(who=table.hand.coalesce(table.role).coalesce(""))
-    of_step = {
-        "group_by": [step["case"], step.activity, step.who],
-        "order_by": [step.time, step.row],
-    }
-    so_far = ibis.cumulative_window(**of_step)
-    begun = (step.kind == START).cast("int64").sum().over(so_far)
-    ended = (step.kind == COMPLETE).cast("int64").sum().over(so_far)
+    begun = (step.kind == START).cast("int64").sum().over(_of_step(step, until=0))
+    ended = (step.kind == COMPLETE).cast("int64").sum().over(_of_step(step, until=0))
     walked = step.mutate(begun=begun, ended=ended, open=begun - ended)
-    so_far = ibis.cumulative_window(
-        group_by=[walked["case"], walked.activity, walked.who], order_by=[walked.time, walked.row]
+    lost, before = (
+        ibis.greatest(-walked.open.min().over(_of_step(walked, until=until)), 0).coalesce(0)
+        for until in (0, -1)
     )
-    lost = walked.mutate(lost=ibis.greatest(-walked.open.min().over(so_far), 0))
-    in_step = ibis.window(
-        group_by=[lost["case"], lost.activity, lost.who], order_by=[lost.time, lost.row]
-    )
-    before = lost.lost.lag().over(in_step).coalesce(0)
-    marked = lost.mutate(has_start=(lost.kind == COMPLETE) & (lost.lost == before))
+    marked = walked.mutate(lost=lost, has_start=(walked.kind == COMPLETE) & (lost == before))
     number = (marked.kind == START).ifelse(
         marked.begun, marked.has_start.ifelse(marked.ended - marked.lost, None)
     )
     return marked.mutate(pair=number).drop("begun", "ended", "open", "lost", "has_start")
+
+
+def _of_step(table: Table, *, until: int) -> Any:
+    """Return the events of a step from its first until this one (0) or the one before (-1)."""
+    import ibis
+
+    return ibis.window(
+        rows=(None, until),
+        group_by=[table["case"], table.activity, table.who],
+        order_by=[table.time, table.row],
+    )
 
 
 def _joined(placed: Table) -> Table:

@@ -12,6 +12,7 @@ _CLOCK = r"(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,](\d{1,9}))?)?"
 _ZONE = r"([Zz]|[+-](?:0\d|1[0-5])(?::?[0-5]\d)?)"
 _CLOCK_AND_ZONE = _CLOCK + rf"\s?{_ZONE}?"
 _CLOCK_PARTS = ("H", "M", "S", "f", "z")
+_AROUND = r"^[\s\v]|[\s\v]$"
 _FAR = ("0001-01-01 00:00:00", "9999-12-31 23:59:59.999999")
 _Part: TypeAlias = Callable[[str, str], Table]
 _CENTURY_TURNS = 69
@@ -20,25 +21,33 @@ _CENTURY_TURNS = 69
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """A way to write a time: a pattern, and which part each of its groups is."""
+    """A way to write a time: a pattern, and which part each of its groups is.
+
+    ``zoned`` occurs in those times of this style that name a zone, and in no others.
+    """
 
     name: str
     pattern: str
     parts: tuple[str, ...]
+    zoned: str | None = None
 
     def group(self, part: str) -> int:
         """Return the number of the group that holds a part, from 1; 0 when there is none."""
         return self.parts.index(part) + 1 if part in self.parts else 0
 
 
+_ZONED = r":[^+Zz-]*[+Zz-]"
+"""After a clock, such a sign can only be of a zone. Far quicker to find than a group's text."""
+
 YEAR_LAST = rf"^(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})(?:[T ,]+{_CLOCK_AND_ZONE})?$"
 ISO = Style(
     "iso",
     rf"^(\d{{4}})[-/](\d{{1,2}})[-/](\d{{1,2}})(?:[Tt ]{_CLOCK_AND_ZONE})?$",
     ("Y", "m", "d", *_CLOCK_PARTS),
+    _ZONED,
 )
-DAY_FIRST = Style("day first", YEAR_LAST, ("d", "m", "Y", *_CLOCK_PARTS))
-MONTH_FIRST = Style("month first", YEAR_LAST, ("m", "d", "Y", *_CLOCK_PARTS))
+DAY_FIRST = Style("day first", YEAR_LAST, ("d", "m", "Y", *_CLOCK_PARTS), _ZONED)
+MONTH_FIRST = Style("month first", YEAR_LAST, ("m", "d", "Y", *_CLOCK_PARTS), _ZONED)
 
 _DIRECTIVES = {
     "Y": r"(\d{4})",
@@ -77,6 +86,14 @@ def style_of(time_format: str) -> Style:
     return Style(time_format, f"^{pattern}$", parts)
 
 
+def stripped(text: Table) -> Table:
+    """Return text without the white space around it; quick where there is none, as there mostly is.
+
+    Taking it away costs more than looking whether it is there.
+    """
+    return text.re_search(_AROUND).ifelse(text.strip(), text)
+
+
 def parsed(text: Table, style: Style) -> Table:
     """Return a text column as UTC times; what does not fit is null.
 
@@ -84,7 +101,7 @@ def parsed(text: Table, style: Style) -> Table:
     """
     import ibis
 
-    text = text.strip()
+    text = stripped(text)
     written = _regular(text) if style == ISO else _assembled(text, style)
     fitting = text.re_search(style.pattern).ifelse(written, None)
     # By way of a time with a zone: a plain one would leave the offset out of account.
@@ -95,9 +112,11 @@ def parsed(text: Table, style: Style) -> Table:
 
 def zoneless(text: Table, style: Style) -> Table:
     """Tell of each value whether it names no zone."""
-    text = text.strip()
+    text = stripped(text)
     if not (group := style.group("z")):
-        return text.notnull()
+        return text.nullif("").notnull()
+    if style.zoned:
+        return text.re_search(style.pattern) & ~text.re_search(style.zoned)
     return text.re_search(style.pattern) & (text.re_extract(style.pattern, group) == "")
 
 

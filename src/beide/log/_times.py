@@ -2,7 +2,7 @@
 
 from beide.engine import Engine, Row, Table
 from beide.errors import OpenDates, WrongValue
-from beide.log._styles import DAY_FIRST, ISO, MONTH_FIRST, YEAR_LAST, Style
+from beide.log._styles import DAY_FIRST, ISO, MONTH_FIRST, YEAR_LAST, Style, stripped
 from beide.log._where import Place, first_row
 
 _LAST_MONTH = 12
@@ -18,8 +18,12 @@ def decide(engine: Engine, raw: Table, place: Place) -> Style:
     WrongValue
         When no style fits; tells the first value.
     """
-    text = raw[place.field].strip()
-    seen = engine.rows(raw.aggregate(**_evidence(text)))[0]
+    text = stripped(raw[place.field])
+    iso = {"known": text.notnull().sum(), "iso": text.re_search(ISO.pattern).sum()}
+    seen = engine.rows(raw.aggregate(**iso))[0]
+    if seen["known"] == seen["iso"]:
+        return ISO
+    seen = {**seen, **engine.rows(raw.aggregate(**_evidence(text)))[0]}
     if seen["known"] and not seen["iso"] and not seen["year_last"]:
         raise wrong_time(engine, raw, place, text.notnull())
     if (seen["iso"] or 0) >= (seen["year_last"] or 0):
@@ -32,8 +36,6 @@ def decide(engine: Engine, raw: Table, place: Place) -> Style:
 def _evidence(text: Table) -> dict[str, Table]:
     first, second = (text.re_extract(YEAR_LAST, at).try_cast("int64") for at in (1, 2))
     return {
-        "known": text.notnull().sum(),
-        "iso": text.re_search(ISO.pattern).sum(),
         "year_last": text.re_search(YEAR_LAST).sum(),
         "day_over": (first > _LAST_MONTH).sum(),
         "month_over": (second > _LAST_MONTH).sum(),

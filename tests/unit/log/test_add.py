@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import UnreadableFile, WrongOption, WrongValue
 from tests.unit.log.data import event, rows, write_csv, xes
+from tests.unit.log.examples import examples
 
 KEY = b"a key that the host keeps"
 NOW = datetime(2030, 1, 1, tzinfo=UTC)
@@ -63,7 +64,7 @@ made_rows = st.lists(
 
 
 @given(made_rows, made_rows)
-@settings(max_examples=8, deadline=None)
+@examples(3, many=40)
 def test_agrees_with_counting(first: list[Row], second: list[Row]) -> None:
     with TemporaryDirectory() as place:
         folder = Path(place)

@@ -5,12 +5,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from tests.unit.log import reference
 from tests.unit.log.data import event, rows, shared, write_csv, xes
+from tests.unit.log.examples import examples
 
 KEY = b"a key for tests"
 COLUMNS = log.Columns(case="case", activity="activity", time="time", role="team")
@@ -42,7 +43,7 @@ def agree(found: log.Log, expected: reference.Normalised) -> None:
 
 
 @given(st.lists(events, min_size=1, max_size=20), st.sampled_from(",;\t|"))
-@settings(max_examples=20, deadline=None)
+@examples(7, many=100)
 def test_csv(made: list[tuple[str, str, datetime, str]], delimiter: str) -> None:
     with TemporaryDirectory() as folder:
         table = [("case", "activity", "time", "team")]
@@ -54,7 +55,7 @@ def test_csv(made: list[tuple[str, str, datetime, str]], delimiter: str) -> None
 
 
 @given(st.lists(events, min_size=1, max_size=20))
-@settings(max_examples=20, deadline=None)
+@examples(7, many=100)
 def test_xes(made: list[tuple[str, str, datetime, str]]) -> None:
     traces: dict[str, list[dict[str, str]]] = {}
     for case, name, time, team in made:

@@ -6,11 +6,12 @@ from statistics import fmean, median
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
-from tests.unit.log.data import PLAIN, rows, shared, write_csv
+from tests.unit.log.data import PLAIN, real, rows, write_csv
+from tests.unit.log.examples import examples
 
 BEGIN = datetime(2024, 1, 1, tzinfo=UTC)
 
@@ -24,7 +25,7 @@ def log_of(folder: Path, seconds: list[int]) -> log.Log:
 
 
 @given(st.lists(st.integers(0, 10**8), min_size=1, max_size=40))
-@settings(max_examples=15, deadline=None)
+@examples(5, many=75)
 def test_agrees_with_numpy(tmp_path_factory: pytest.TempPathFactory, seconds: list[int]) -> None:
     found = log.lead_times(log_of(tmp_path_factory.mktemp("made"), seconds))
     assert found.cases == len(seconds)
@@ -57,8 +58,8 @@ def test_is_ready_for_json(tmp_path: Path) -> None:
 
 
 @pytest.mark.shared_data
-def test_a_real_log(tmp_path: Path) -> None:
-    made = log.read(shared("env_permit_receipt.xes.gz"), into=tmp_path / "e.log")
+def test_a_real_log() -> None:
+    made = real("env_permit_receipt.xes.gz")
     whole = [row["last"] - row["first"] for row in rows(made, "cases") if row["whole"]]
     found = log.lead_times(made)
     assert found.cases == len(whole) < 1_434

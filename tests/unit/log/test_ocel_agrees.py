@@ -6,12 +6,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
 from beide.log.readers.ocel import read_ocel
 from beide.log.readers.ocel_values import canonical
+from tests.unit.log.examples import examples
 from tests.unit.log.made_ocel import ALWAYS, Made, write
 
 BEGIN = datetime.fromisoformat("2024-01-01T00:00:00+00:00")
@@ -109,7 +110,7 @@ def read(path: Path, object_type: str) -> Sequence[dict[str, str]]:
 
 
 @given(logs())
-@settings(max_examples=20, deadline=None)
+@examples(8, many=100)
 def test_every_form_gives_what_a_plain_reading_gives(made: Made) -> None:
     chosen = made.objects[0][1]
     with TemporaryDirectory() as folder:

@@ -7,11 +7,12 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
-from tests.unit.log.data import event, rows, shared, write_csv, xes
+from tests.unit.log.data import COUNTS, counted, event, real, rows, write_csv, xes
+from tests.unit.log.examples import examples
 
 BEGIN = datetime.fromisoformat("2024-01-01 09:00")
 
@@ -112,7 +113,7 @@ rows_of_a_log = st.lists(
 
 
 @given(rows_of_a_log)
-@settings(max_examples=15, deadline=None)
+@examples(6, many=75)
 def test_agrees_with_a_queue(made: list[Row]) -> None:
     made = [*made, Row("a", "pick", "cas", "start", 900), Row("a", "pick", "cas", "complete", 901)]
     expected = slowly(made)
@@ -192,10 +193,11 @@ def test_a_start_without_an_end_in_two_columns_stands_at_its_start(tmp_path: Pat
 
 @pytest.mark.shared_data
 def test_the_loan_applications() -> None:
-    found = log.read(shared("bpic2012.xes.gz"))
+    found = real("bpic2012.xes.gz")
     counts = {each.code: each.count for each in found.checks}
-    assert found.about.rows_read == 262_200
-    assert found.about.events == 164_517
+    assert counted(found.about) == COUNTS["bpic2012.xes.gz"]
+    assert (found.about.rows_read, found.about.events) == (262_200, 164_517)
+    assert found.checks[0].data["events"] == 164_517
     assert (counts["pairs"], counts["no_end"], counts["transition"]) == (71_365, 11, 26_318)
     # Every row is one of a pair, of one left out, or an event of its own.
     assert found.about.rows_read == found.about.events + counts["pairs"] + counts["transition"]

@@ -4,12 +4,13 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import TooLittleData, WrongCondition, WrongOption
-from tests.unit.log.data import PLAIN, rows, shared, write_csv
+from tests.unit.log.data import PLAIN, real, rows, write_csv
+from tests.unit.log.examples import examples
 
 FIVE_DAYS = log.Promise(within=timedelta(days=5), share=0.9)
 MONDAY = datetime(2024, 1, 1, tzinfo=UTC)
@@ -63,7 +64,7 @@ def test_has_words_in_both_languages() -> None:
 
 
 @given(st.lists(st.tuples(st.integers(0, 24 * 40), st.integers(0, 240)), min_size=5, max_size=60))
-@settings(max_examples=15, deadline=None)
+@examples(5, many=75)
 def test_agrees_with_counting(
     tmp_path_factory: pytest.TempPathFactory, cases: list[tuple[int, int]]
 ) -> None:
@@ -120,8 +121,8 @@ def test_too_few_cases_is_said(tmp_path: Path) -> None:
 
 
 @pytest.mark.shared_data
-def test_a_real_log(tmp_path: Path) -> None:
-    made = log.read(shared("env_permit_receipt.xes.gz"), into=tmp_path / "e.log")
+def test_a_real_log() -> None:
+    made = real("env_permit_receipt.xes.gz")
     found = log.promise_over_time(made, FIVE_DAYS)
     whole = [row for row in rows(made, "cases") if row["whole"]]
     expected = sum(row["last"] - row["first"] <= timedelta(days=5) for row in whole)

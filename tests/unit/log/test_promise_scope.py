@@ -6,12 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import TooLittleData, WrongOption
 from beide.log._hiding import hidden
+from tests.unit.log.examples import examples
 from tests.unit.log.questions import made, reference
 from tests.unit.log.questions.reference import Case, Event
 
@@ -38,7 +39,7 @@ def by_hand(cases: list[Case], promise: log.Promise) -> dict[date, list[bool]]:
 
 
 @given(made.many, st.sampled_from(range(len(SCOPES))), st.sampled_from(["week", "month"]))
-@settings(max_examples=12, deadline=None)
+@examples(4, many=60)
 def test_agrees_with_counting(
     tmp_path_factory: pytest.TempPathFactory, roads: Any, place: int, period: Any
 ) -> None:

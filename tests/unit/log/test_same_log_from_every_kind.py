@@ -6,12 +6,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pyarrow as pa
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from pyarrow import parquet
 
 from beide import log
 from tests.unit.log.data import rows, write_csv
+from tests.unit.log.examples import examples
 from tests.unit.log.workbook import write_xlsx
 
 KEY = b"a key for tests"
@@ -49,7 +50,7 @@ def normalised(path: Path, **how: Any) -> list[list[dict[str, Any]]]:
 
 
 @given(st.lists(events, min_size=1, max_size=12), st.sampled_from(",;\t|"))
-@settings(max_examples=15, deadline=None)
+@examples(4, many=75)
 def test_every_kind_gives_the_same_log(made: list[tuple[Any, ...]], delimiter: str) -> None:
     with TemporaryDirectory() as name:
         folder = Path(name)

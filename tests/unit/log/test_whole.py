@@ -10,12 +10,13 @@ from tempfile import TemporaryDirectory
 from typing import Any, NamedTuple
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import WrongOption
-from tests.unit.log.data import rows, shared, write_csv
+from tests.unit.log.data import real, rows, write_csv
+from tests.unit.log.examples import examples
 
 COLUMNS = log.Columns(case="case", activity="activity", time="time", attributes=("order",))
 BEGIN = datetime.fromisoformat("2024-01-01")
@@ -161,7 +162,7 @@ def exported(cases: dict[str, Case], until: datetime) -> dict[str, Case]:
 
 
 @given(st.integers(0, 10**6), st.floats(0, 0.4))
-@settings(max_examples=6, deadline=None)
+@examples(3, many=30)
 def test_agrees_with_plain_python(seed: int, abandoned: float) -> None:
     rng = random.Random(seed)
     made, _ = orders(rng, count=rng.randrange(1, 160), days=60, abandoned=abandoned)
@@ -236,7 +237,7 @@ def test_weeks_that_only_quick_cases_can_reach_are_known(tmp_path: Path) -> None
         ("bpic2020_DomesticDeclarations.xes.gz", {"Payment Handled"}, 10325, 10318),
     ],
 )
-def test_real_logs(name: str, ends: set[str], finished: int, whole: int, tmp_path: Path) -> None:
-    about = log.read(shared(name), into=tmp_path / "real.log").about
+def test_real_logs(name: str, ends: set[str], finished: int, whole: int) -> None:
+    about = real(name).about
     assert ends <= set(about.ends)
     assert (about.finished, about.whole) == (finished, whole)

@@ -6,12 +6,13 @@ from tempfile import TemporaryDirectory
 from zoneinfo import ZoneInfo
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import WrongOption
 from tests.unit.log.data import PLAIN, rows, write_csv
+from tests.unit.log.examples import examples
 
 HEAD = ("case", "activity", "time")
 ZONES = ("Europe/Amsterdam", "America/St_Johns", "Australia/Lord_Howe", "Africa/Casablanca", "UTC")
@@ -55,7 +56,7 @@ def kind_of(wall: datetime, zone: ZoneInfo) -> str | None:
     st.lists(st.datetimes(EARLY, LATE) | NEAR_A_CHANGE, min_size=1, max_size=12),
     st.sampled_from(ZONES),
 )
-@settings(max_examples=12, deadline=None)
+@examples(5, many=60)
 def test_agrees_with_python(walls: list[datetime], name: str) -> None:
     walls = [wall.replace(microsecond=0) for wall in walls]
     zone = ZoneInfo(name)

@@ -10,7 +10,7 @@ from django.test import Client
 from django.utils.formats import number_format
 
 from beide.web.evidence.models import EventLog
-from tests.unit.log.data import shared
+from tests.unit.log.data import COUNTS, shared
 from tests.web.evidence.logs import consent
 from tests.web.people import World
 
@@ -22,22 +22,10 @@ DISCO = {
     "start": "start_timestamp",
     "drop_activities": "Start\nEnd",
 }
-SMALL = {
-    "Production.csv": (225, 4_503, 24),
-    "env_permit_receipt.xes.gz": (1_434, 8_577, 27),
-}
-# These take longer; BEIDE_EVERY_LOG=true sends them too.
-LARGE = {
-    "helpdesk.xes.gz": (4_580, 21_348, 14),
-    "sepsis.xes.gz": (1_050, 15_214, 16),
-    "bpic2012.xes.gz": (13_087, 262_200, 24),
-    "road_traffic_fines.xes.gz": (150_370, 561_470, 11),
-    "bpic2015_1.xes.gz": (1_199, 52_217, 398),
-    "bpic2020_DomesticDeclarations.xes.gz": (10_357, 55_628, 14),
-    "ConsultaDataMining201618.csv.gz": (954, 4_962, 16),
-    "running-example.xes": (6, 42, 8),
-}
-KNOWN = SMALL | (LARGE if os.environ.get("BEIDE_EVERY_LOG") == "true" else {})
+# The others take longer; BEIDE_EVERY_LOG=true sends them too.
+SMALL = ("Production.csv", "env_permit_receipt.xes.gz")
+EVERY = os.environ.get("BEIDE_EVERY_LOG") == "true"
+KNOWN = {name: counts for name, counts in COUNTS.items() if EVERY or name in SMALL}
 
 
 def counted(about: dict[str, Any]) -> tuple[int, int, int]:

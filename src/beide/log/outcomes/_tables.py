@@ -2,8 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
 
 from beide.engine import Engine, Row, Table
+from beide.errors import EngineFailure
 from beide.log._model import Log, Part
 
 
@@ -26,8 +29,25 @@ class Tables:
 
     def names(self, part: Part) -> Sequence[str]:
         """Return the names of the ``activities`` or ``roles``, by their code."""
-        table = self.engine.read_parquet([self.log.file(part)])
-        return self.engine.values(table.order_by("code"), "name")
+        return names_in(self.log.file(part))
+
+
+def names_in(path: Path) -> Sequence[str]:
+    """Return the names in ``activities.parquet`` or ``roles.parquet``, by their code."""
+    try:
+        seen = path.stat()
+        return _names_in(path, (seen.st_ino, seen.st_mtime_ns, seen.st_size))
+    except (OSError, ValueError) as error:
+        raise EngineFailure(detail=str(error)) from error
+
+
+@lru_cache(maxsize=256)
+def _names_in(path: Path, _mark: tuple[int, int, int]) -> Sequence[str]:
+    """Read names once for as long as the file is the same one: every question asks for them."""
+    from pyarrow import parquet
+
+    held = parquet.read_table(path, columns=["code", "name"])
+    return tuple(held.sort_by("code")["name"].to_pylist())
 
 
 def tables(log: Log) -> Tables:

@@ -14,6 +14,8 @@ from beide.log.questions._told import Told
 TOP = 20
 """How many variants are shown when nobody says so."""
 
+_INT32 = 2**31
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Variant(Told):
@@ -92,12 +94,17 @@ def _most_frequent(asked: Asked, top: int) -> Table:
     case puts them in order on every engine.
     """
     events, size = asked.events, len(asked.activities)
-    steps = events.select("case", step=events["position"].cast("int64") * size + events["activity"])
+    number = "int32" if asked.log.about.events * size < _INT32 else "int64"
+    place = events["position"].cast("int64") * size + events["activity"]
+    steps = events.select("case", step=place.cast(number))
     roads = steps.group_by("case").aggregate(road=steps["step"].collect())
     roads = roads.select(road=roads["road"].sort())
     counted = roads.group_by("road").aggregate(cases=roads.count())
-    counted = counted.mutate(different=counted.count().over())
-    return counted.order_by(counted["cases"].desc(), "road").limit(top)
+    counted = counted.mutate(different=counted.count().over(), most=counted["cases"].max().over())
+    # The rare ones, mostly nearly all, are not shown: those need not be put in order.
+    enough = (counted["cases"] >= asked.minimum) | (counted["cases"] == counted["most"])
+    found = counted.filter(enough).drop("most")
+    return found.order_by(found["cases"].desc(), "road").limit(top)
 
 
 def _variant(row: Row, asked: Asked) -> Variant:

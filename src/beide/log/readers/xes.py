@@ -7,7 +7,7 @@ is read, and people are left out before anything is written down.
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from xml.parsers import expat
 
 from beide.log._model import Columns
@@ -25,7 +25,10 @@ ROLES = ("org:role", "org:group")
 RESOURCE = "org:resource"
 _HAND = "\x00hand"
 """A name that no file can give: who did it, as a number that means something in one case only."""
-_LOG, _TRACE, _EVENT = 1, 2, 3
+_LOG, _TRACE = 1, 2
+
+_Start: TypeAlias = Callable[[str, list[str]], None]
+_End: TypeAlias = Callable[[str], None]
 
 
 def read_xes(
@@ -109,20 +112,22 @@ class _Handler:
         self.depth = 0
         self.traces = 0
         self.trace: dict[str, str] | None = None
-        self.event: dict[str, str] | None = None
+        self.event: dict[str, str] = {}
         self.hands: dict[str, str] = {}
         self.parser: Any = expat.ParserCreate()
-        self.parser.StartElementHandler = self.start
-        self.parser.EndElementHandler = self.end
+        self.parser.ordered_attributes = True
+        self.inside = _inside_event(self)
+        self._listen(self.start, self.end)
 
-    def start(self, name: str, attributes: dict[str, str]) -> None:
+    def _listen(self, start: _Start, end: _End) -> None:
+        self.parser.StartElementHandler = start
+        self.parser.EndElementHandler = end
+
+    def start(self, name: str, given: list[str]) -> None:
         depth = self.depth
         self.depth = depth + 1
-        if depth == _EVENT:
-            if self.event is not None and "value" in attributes:
-                self.event[attributes.get("key", "")] = attributes["value"]
-        elif depth == _TRACE:
-            self._inside_trace(name, attributes)
+        if depth == _TRACE:
+            self._inside_trace(name, given)
         elif depth == _LOG:
             self.trace = {} if _local(name) == "trace" else None
             self.hands = {}
@@ -133,28 +138,66 @@ class _Handler:
                 f"it is XML, but no event log: it begins with <{name}>",
             )
 
-    def _inside_trace(self, name: str, attributes: dict[str, str]) -> None:
+    def _inside_trace(self, name: str, given: list[str]) -> None:
         if self.trace is None:
             return
         if _local(name) == "event":
             self.event = {}
             self.spool.lines.append(self.parser.CurrentLineNumber)
-        elif "value" in attributes:
-            self.trace["case:" + attributes.get("key", "")] = attributes["value"]
+            self._listen(*self.inside)
+        else:
+            _put(self.trace, "case:", given)
+
+    def end_event(self) -> None:
+        """Hand over an event, and listen to its trace again."""
+        if who := self.event.get(RESOURCE):
+            self.event[_HAND] = self.hands.setdefault(who, str(len(self.hands)))
+        if self.trace is not None:
+            self.spool.add(self.event, self.trace)
+        self.depth = _TRACE
+        self._listen(self.start, self.end)
 
     def end(self, _name: str) -> None:
         self.depth = depth = self.depth - 1
-        if depth == _TRACE and self.event is not None and self.trace is not None:
-            if who := self.event.get(RESOURCE):
-                self.event[_HAND] = self.hands.setdefault(who, str(len(self.hands)))
-            self.spool.add(self.event, self.trace)
-            self.event = None
-        elif depth == _LOG and self.trace is not None:
+        if depth == _LOG and self.trace is not None:
             # A trace without a name is still one case, so it gets a name that no file can give it.
             self.trace.setdefault(CASE, f"\x00{self.traces}")
             self.traces += 1
             self.trace = None
             self.spool.flush_when_full()
+
+
+def _inside_event(of: _Handler) -> tuple[_Start, _End]:
+    """Return what listens inside an event: closures, as nearly all of a file's elements are here.
+
+    Only the values of the event itself count, not what is nested in them.
+    """
+    depth = 0
+
+    def start(_name: str, given: list[str]) -> None:
+        nonlocal depth
+        if depth == 0:
+            if len(given) == 4 and given[0] == "key" and given[2] == "value":
+                of.event[given[1]] = given[3]
+            else:
+                _put(of.event, "", given)
+        depth += 1
+
+    def end(_name: str) -> None:
+        nonlocal depth
+        if depth:
+            depth -= 1
+        else:
+            of.end_event()
+
+    return start, end
+
+
+def _put(into: dict[str, str], before: str, given: list[str]) -> None:
+    """Keep an attribute under its key, when it has a value."""
+    told = dict(zip(given[::2], given[1::2], strict=True))
+    if "value" in told:
+        into[before + told.get("key", "")] = told["value"]
 
 
 def _local(name: str) -> str:

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import TooLittleData
+from tests.unit.log.examples import examples
 from tests.unit.log.outcomes import reference
 from tests.unit.log.outcomes.test_working_time import lengths
 from tests.unit.log.questions import made
@@ -19,7 +20,7 @@ started = st.tuples(made.activities, made.roles, hours, st.integers(0, 12) | st.
 
 
 @given(st.lists(st.lists(started, min_size=1, max_size=5), min_size=1, max_size=5))
-@settings(max_examples=12, deadline=None)
+@examples(5, many=60)
 def test_agrees_with_ticking_off_minutes(
     tmp_path_factory: pytest.TempPathFactory,
     roads: list[list[tuple[str, str | None, int, int | None]]],

@@ -3,11 +3,12 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import engine, log
 from beide.errors import WrongOption
+from tests.unit.log.examples import examples
 from tests.unit.log.outcomes import reference
 from tests.unit.log.questions import made
 
@@ -21,7 +22,7 @@ def rights(found: log.Log, right: log.FirstTimeRight) -> list[bool]:
 
 
 @given(made.many, st.none() | ACTIVITIES, ACTIVITIES)
-@settings(max_examples=10, deadline=None)
+@examples(4, many=50)
 def test_agrees_with_counting(
     tmp_path_factory: pytest.TempPathFactory,
     roads: list[

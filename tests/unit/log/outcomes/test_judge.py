@@ -4,11 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import engine, log
 from beide.errors import WrongOption
+from tests.unit.log.examples import examples
 from tests.unit.log.outcomes import reference
 from tests.unit.log.outcomes.test_outcome import rated
 from tests.unit.log.questions import made
@@ -32,7 +33,7 @@ def flags(found: log.Log, text: str) -> list[bool]:
 
 
 @given(made.many, texts, texts, texts)
-@settings(max_examples=10, deadline=None)
+@examples(4, many=50)
 def test_agrees_with_judging_each_case(
     tmp_path_factory: pytest.TempPathFactory,
     roads: list[

@@ -4,11 +4,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from beide import log
 from beide.errors import WrongOption
+from tests.unit.log.examples import examples
 from tests.unit.log.outcomes import reference
 from tests.unit.log.questions.made import orders, write
 from tests.unit.log.questions.reference import Case, Event
@@ -45,7 +46,7 @@ def lengths(found: log.Log, outcome: log.Outcome) -> list[timedelta]:
 
 
 @given(st.lists(cases, min_size=1, max_size=5))
-@settings(max_examples=8, deadline=None)
+@examples(4, many=40)
 def test_agrees_with_looking_every_minute(
     tmp_path_factory: pytest.TempPathFactory, made: list[Case]
 ) -> None:

@@ -7,12 +7,13 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 
 from beide import log
 from beide.errors import TooLittleData
 from tests.unit.log import reference as plain_log
-from tests.unit.log.data import DISCO, shared
+from tests.unit.log.data import DISCO, real, shared
+from tests.unit.log.examples import examples
 from tests.unit.log.questions import made, reference
 from tests.unit.log.questions.reference import Case, Event
 
@@ -81,7 +82,7 @@ def agree_on_variants(
 
 
 @given(made.many)
-@settings(max_examples=15, deadline=None)
+@examples(5, many=75)
 def test_any_small_log(roads: Any) -> None:
     cases = made.cases(roads)
     with TemporaryDirectory() as folder:
@@ -104,14 +105,12 @@ def in_order(events: Sequence[plain_log.Event]) -> list[plain_log.Event]:
 
 @pytest.mark.shared_data
 @pytest.mark.parametrize("name", ["running-example.xes", "env_permit_receipt.xes.gz"])
-def test_real_xes(name: str, tmp_path: Path) -> None:
-    path = shared(name)
-    agree(log.read(path, into=tmp_path / "r.log"), from_plain(plain_log.read_xes(path)))
+def test_real_xes(name: str) -> None:
+    agree(real(name), from_plain(plain_log.read_xes(shared(name))))
 
 
 @pytest.mark.shared_data
-def test_a_real_log_with_start_times(tmp_path: Path) -> None:
-    path, left_out = shared("Production.csv"), ("Start", "End")
-    found = log.read(path, into=tmp_path / "r.log", columns=DISCO, drop_activities=left_out)
-    events = [e for e in plain_log.read_csv(path, DISCO) if e.activity not in left_out]
-    agree(found, from_plain(events), minimum=8)
+def test_a_real_log_with_start_times() -> None:
+    events = plain_log.read_csv(shared("Production.csv"), DISCO)
+    done = [each for each in events if each.activity not in ("Start", "End")]
+    agree(real("Production.csv"), from_plain(done), minimum=8)
