@@ -1,7 +1,9 @@
 """SimPy and Ciw on the cases of ``benchmarks.room``; run by a Python that has them.
 
 Both are given when each case arrives and how much work it is at each team, so that they simulate
-the same and must find the same mean sojourn.
+the same and must find the same mean sojourn. Where teams have office hours, work that is not done
+when they end is laid aside and goes on when they begin again: with preemption, as the manuals of
+both tools say to.
 """
 
 import importlib
@@ -13,18 +15,29 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 Work = list[list[float]]
+Shifts = list[list[float]]
+"""When office hours begin and end, in hours since Monday at 0:00; none when nobody rests."""
+WEEK = 168.0
+AWAY, AGAIN, NEW = 0, 1, 2
+"""Who goes first at a team: its rest, then work that was laid aside, then the line."""
 
 
-def with_simpy(people: list[int], gaps: list[float], work: Work) -> tuple[float, list[float]]:
+def with_simpy(
+    people: list[int], gaps: list[float], work: Work, shifts: Shifts
+) -> tuple[float, list[float]]:
     """Return the seconds it took, and the sojourn of each case."""
     simpy: Any = importlib.import_module("simpy")
     environment = simpy.Environment()
-    teams = [simpy.Resource(environment, capacity=count) for count in people]
+    kind = simpy.PreemptiveResource if shifts else simpy.Resource
+    teams = [kind(environment, capacity=count) for count in people]
     sojourns: list[float] = []
 
     def case(own: list[float]) -> Iterator[Any]:
         begun = environment.now
         for team, takes in zip(teams, own, strict=True):
+            if shifts:
+                yield from _laid_aside(simpy, environment, team, takes)
+                continue
             with team.request() as turn:
                 yield turn
                 yield environment.timeout(takes)
@@ -35,13 +48,46 @@ def with_simpy(people: list[int], gaps: list[float], work: Work) -> tuple[float,
             yield environment.timeout(gap)
             environment.process(case(own))
 
+    for team, count in zip(teams, people, strict=True):
+        for _ in range(count if shifts else 0):
+            environment.process(_rest(environment, team, shifts))
     environment.process(source())
     begun = time.perf_counter()
-    environment.run()
+    while len(sojourns) < len(gaps):
+        environment.run(until=environment.now + WEEK)
     return time.perf_counter() - begun, sojourns
 
 
-def with_ciw(people: list[int], gaps: list[float], work: Work) -> tuple[float, list[float]]:
+def _laid_aside(simpy: Any, environment: Any, team: Any, takes: float) -> Iterator[Any]:
+    """Work at a team that may stop halfway; what was done by then is done."""
+    turn_of = NEW
+    while takes > 0:
+        with team.request(priority=turn_of, preempt=False) as turn:
+            yield turn
+            begun = environment.now
+            try:
+                yield environment.timeout(takes)
+                return
+            except simpy.Interrupt:
+                takes -= environment.now - begun
+                turn_of = AGAIN
+
+
+def _rest(environment: Any, team: Any, shifts: Shifts) -> Iterator[Any]:
+    """Keep one of a team's people away outside office hours."""
+    week = 0.0
+    while True:
+        for on, off in shifts:
+            with team.request(priority=AWAY) as away:
+                yield away
+                yield environment.timeout(week + on - environment.now)
+            yield environment.timeout(off - on)
+        week += WEEK
+
+
+def with_ciw(
+    people: list[int], gaps: list[float], work: Work, shifts: Shifts
+) -> tuple[float, list[float]]:
     """Return the seconds it took, and the sojourn of each case."""
     ciw: Any = importlib.import_module("ciw")
     nodes = range(len(people))
@@ -60,7 +106,7 @@ def with_ciw(people: list[int], gaps: list[float], work: Work) -> tuple[float, l
         arrival_distributions=[ciw.dists.Sequential([*gaps, math.inf])]
         + [None] * (len(people) - 1),
         service_distributions=[Given(team) for team in nodes],
-        number_of_servers=people,
+        number_of_servers=[_hours(ciw, count, shifts) if shifts else count for count in people],
         routing=[[1.0 if to == at + 1 else 0.0 for to in nodes] for at in nodes],
     )
     simulation = ciw.Simulation(network)
@@ -74,6 +120,15 @@ def with_ciw(people: list[int], gaps: list[float], work: Work) -> tuple[float, l
         came[case] = min(came.get(case, math.inf), record.arrival_date)
         left[case] = max(left.get(case, 0.0), record.exit_date)
     return taken, [left[case] - came[case] for case in came]
+
+
+def _hours(ciw: Any, count: int, shifts: Shifts) -> Any:
+    """Return a team's office hours as Ciw takes them."""
+    ends = [hour for shift in shifts for hour in shift]
+    numbers = [0, count] * len(shifts)
+    return ciw.Schedule(
+        numbers_of_servers=[*numbers, 0], shift_end_dates=[*ends, WEEK], preemption="resume"
+    )
 
 
 def main() -> None:
