@@ -7,6 +7,9 @@ given, and is returned as the arguments of the address.
 import secrets
 from collections.abc import Callable
 from datetime import date
+from typing import Any
+
+from django.core.files.base import ContentFile
 
 from beide.web.effects.models import Plan
 from beide.web.evidence.models import Consent, EventLog, Promise
@@ -14,15 +17,20 @@ from beide.web.exchange.models import AlarmAnswer, Insight, StartOrder
 from beide.web.initiatives.models import Initiative
 from beide.web.network.models import Call, Experiment, Joining, LedgerEntry, Round
 from beide.web.organisation.models import Invitation, Membership, Organisation, Team
+from beide.web.partnerships.models import Conversation, Guest, Partner
 from beide.web.patterns.models import Opinion
+from beide.web.tables import actions as tables
+from beide.web.tables.models import Photo, Table, Version
 from beide.web.team_sessions.actions import begin, close
 from beide.web.team_sessions.models import Session, Way
 from beide.web.tensions.models import Choice, Tension
+from beide.web.ways import actions as ways
+from beide.web.wins.models import Barrier, Win
 from tests.web.patterns.found import a_finding, a_search
 from tests.web.people import World
 from tests.web.room.made import FOUND, a_promise, agreed, studied, with_people
 
-Arguments = dict[str, int]
+Arguments = dict[str, Any]
 Make = Callable[[World], Arguments]
 
 
@@ -178,7 +186,7 @@ def closed_session(world: World) -> Arguments:
 
 
 def tension_in_session(world: World) -> Arguments:
-    return session(world) | {"place": 1}
+    return {**session(world), "place": 1}
 
 
 def counts_in_session(world: World) -> Arguments:
@@ -213,7 +221,7 @@ def opinion(world: World) -> Arguments:
 
 
 def finding_to_try(world: World) -> Arguments:
-    return finding(world) | {"initiative": in_network(world).pk}
+    return {**finding(world), "initiative": in_network(world).pk}
 
 
 def room_of_team(world: World) -> Arguments:
@@ -228,9 +236,97 @@ def study(world: World) -> Arguments:
     return {"pk": studied(a_promise(world), FOUND).pk}
 
 
+def win(world: World) -> Arguments:
+    return {"pk": Win.objects.create(organisation=world.noord, title="Gelukt").pk}
+
+
+def partner(world: World) -> Arguments:
+    return {"pk": Partner.objects.create(organisation=world.noord, name="West").pk}
+
+
+def meeting(world: World) -> Arguments:
+    met = Partner.objects.get(pk=partner(world)["pk"])
+    return {"pk": met.meetings.create(said="Goed").pk}
+
+
+def guest(world: World) -> Arguments:
+    made = Guest.objects.create(
+        organisation=world.noord,
+        initiative=in_network(world),
+        email="gast@west.example",
+        token_hash=secrets.token_hex(),
+    )
+    return {"pk": made.pk}
+
+
+def readiness(world: World) -> Arguments:
+    made = Conversation.objects.create(organisation=world.noord)
+    made.replies.create(question="why", ready="not_yet")
+    return {"pk": made.pk}
+
+
+def reply(world: World) -> Arguments:
+    return {**readiness(world), "question": "why"}
+
+
+def photographed(world: World) -> Arguments:
+    made = Win(organisation=world.noord, title="Gelukt")
+    made.photo.save("x.jpg", ContentFile(b"x"))
+    return {"pk": made.pk}
+
+
+def barrier(world: World) -> Arguments:
+    return {"pk": Barrier.objects.create(organisation=world.noord, what="Een slot").pk}
+
+
+def build_table(world: World) -> Arguments:
+    made = tables.start(
+        organisation=world.noord,
+        name="Een bestelling",
+        laid={
+            "bricks": {
+                "1": {"label": "Aanvraag", "kind": "golden_moment", "order": 1},
+                "2": {"label": "Leveren", "order": 2},
+            },
+            "links": {"1": {"from": "1", "to": "2", "kind": "missing"}},
+        },
+    )
+    return {"pk": made.pk}
+
+
+def removed_build_table(world: World) -> Arguments:
+    found = build_table(world)
+    tables.remove(table=Table.objects.get(pk=found["pk"]))
+    return found
+
+
+def version_of_table(world: World) -> Arguments:
+    found = build_table(world)
+    kept = Version.objects.filter(table=found["pk"]).latest("pk")
+    return found | {"version": kept.pk}
+
+
+def photo_of_table(world: World) -> Arguments:
+    found = build_table(world)
+    photo = Photo(table_id=found["pk"], key="1", width=1, height=1)
+    photo.file.save("1.jpg", ContentFile(b"jpeg"))
+    return found | {"photo": 1}
+
+
+def brick_to_try(world: World) -> Arguments:
+    return build_table(world) | {"brick": 1, "initiative": in_network(world).pk}
+
+
+def agreed_way(world: World) -> Arguments:
+    made = ways.agree(
+        organisation=world.noord, way=None, name="Zo werken we", document={}, agreed_by="intake"
+    )
+    return {"pk": made.way_id}
+
+
 def and_one(make: Make, name: str) -> Make:
     """Add a second key, for routes that are only posted to."""
-    return lambda world: make(world) | {name: 1}
+    return lambda world: {**make(world), name: 1}
 
 
 GROUPS: list[tuple[Make, str]] = [
@@ -296,6 +392,39 @@ GROUPS: list[tuple[Make, str]] = [
         """,
     ),
     (in_hierarchy, "effects:new"),
+    (
+        win,
+        """
+        wins:detail wins:edit wins:withdraw wins:put_back wins:celebrate wins:celebrate_undo
+        """,
+    ),
+    (photographed, "wins:photo"),
+    (
+        partner,
+        """
+        partnerships:detail partnerships:edit partnerships:withdraw partnerships:put_back
+        partnerships:stage partnerships:together partnerships:meeting_new
+        """,
+    ),
+    (and_one(partner, "step"), "partnerships:stage_undo"),
+    (and_one(partner, "experiment"), "partnerships:together_undo"),
+    (meeting, "partnerships:meeting_withdraw partnerships:meeting_put_back"),
+    (network, "partnerships:guest_invite"),
+    (guest, "partnerships:guest_out partnerships:guest_in"),
+    (
+        readiness,
+        """
+        partnerships:ready_detail partnerships:ready_withdraw partnerships:ready_put_back
+        """,
+    ),
+    (reply, "partnerships:ready_tension partnerships:ready_explore"),
+    (
+        barrier,
+        """
+        wins:barrier_edit wins:barrier_remove wins:barrier_stands wins:barrier_withdraw
+        wins:barrier_put_back
+        """,
+    ),
     (
         a_plan,
         """
@@ -367,6 +496,28 @@ GROUPS: list[tuple[Make, str]] = [
     (opinion, "patterns:unsay patterns:say_after_all"),
     (finding_to_try, "patterns:card"),
     (log, "patterns:ask"),
+    (
+        build_table,
+        """
+        tables:table tables:undo tables:script tables:add tables:history tables:photo
+        tables:photo_away tables:change tables:remove tables:agree
+        """,
+    ),
+    (removed_build_table, "tables:put_back"),
+    (
+        and_one(build_table, "brick"),
+        """
+        tables:brick tables:brick_move tables:brick_link tables:insight tables:improve tables:try
+        """,
+    ),
+    (and_one(and_one(build_table, "brick"), "verb"), "tables:brick_do"),
+    (brick_to_try, "tables:card"),
+    (and_one(build_table, "link"), "tables:link tables:link_away tables:tension"),
+    (version_of_table, "tables:version tables:restore"),
+    (photo_of_table, "tables:photo_file"),
+    (finding, "tables:from_pattern"),
+    (agreed_way, "ways:detail"),
+    (and_one(agreed_way, "number"), "ways:version ways:take_back ways:put_back"),
 ]
 OBJECTS: dict[str, Make] = {route: make for make, routes in GROUPS for route in routes.split()}
 
@@ -391,9 +542,11 @@ NARROWED = {
     "network:ledger_edit",
     "network:resume",
     "network:stop",
+    "partnerships:guest_invite",
     "patterns:card",
     "room:end",
     "room:propose",
+    "tables:card",
     "tensions:edit",
 }
 

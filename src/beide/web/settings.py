@@ -45,10 +45,14 @@ SECURE = BASE_URL.startswith("https://")
 # Rooms, highest first: each stands only on the ones below it.
 ROOMS = [
     "beide.web.demo",
+    "beide.web.tables",
     "beide.web.exchange",
     "beide.web.patterns",
+    "beide.web.partnerships",
     "beide.web.hierarchy",
     "beide.web.network",
+    "beide.web.wins",
+    "beide.web.ways",
     "beide.web.effects",
     "beide.web.room",
     "beide.web.initiatives",

@@ -25,4 +25,12 @@ urlpatterns = [
     path("o/<slug:organisation>/evidence/", include("beide.web.evidence.urls")),
     path("o/<slug:organisation>/patterns/", include("beide.web.patterns.urls")),
     path("o/<slug:organisation>/effects/", include("beide.web.effects.urls")),
+    path("o/<slug:organisation>/ways/", include("beide.web.ways.urls")),
+    path("o/<slug:organisation>/tables/", include("beide.web.tables.urls")),
+    path(
+        "o/<slug:host>/guest/tables/",
+        include("beide.web.tables.guest_urls", namespace="guest_tables"),
+    ),
+    path("o/<slug:organisation>/", include("beide.web.wins.urls")),
+    path("", include("beide.web.partnerships.urls")),
 ]

@@ -16,11 +16,13 @@ from beide.web.demo import (
     evidence,
     explored,
     insights,
+    partnerships,
     patterns,
     people,
     room,
     sessions,
     tensions,
+    wins,
 )
 from beide.web.demo.cast import Cast
 from beide.web.organisation.models import Organisation
@@ -47,6 +49,8 @@ def make(language: Language) -> Organisation:
     patterns.make(cast)
     room.make(cast)
     insights.make(cast)
+    wins.make(cast)
+    partnerships.make(cast)
     alarms.make(cast)
     sessions.make(cast)
     return cast.organisation
@@ -60,6 +64,8 @@ def remove_demo(language: Language) -> None:
         return
     persons = list(Person.objects.filter(memberships__organisation=organisation))
     evidence.remove(organisation)
+    wins.remove(organisation)
+    partnerships.remove(organisation)
     organisation.initiatives.all().delete()
     organisation.delete()
     for person in persons:

@@ -97,6 +97,8 @@ def entry_of(view: str) -> str:
         "room": "room:overview",
         "evidence": "evidence:list",
         "effects": "evidence:list",
+        "wins": "exchange:both",
+        "partnerships": "network:list",
         "patterns": "evidence:list",
     }
     return entries.get(view.partition(":")[0], "")

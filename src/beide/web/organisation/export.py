@@ -16,6 +16,7 @@ from beide.web.organisation.belongings import Kind, fields_of, kinds, logs_folde
 from beide.web.organisation.models import Invitation, Membership, Organisation
 
 LEFT_OUT: Mapping[str, frozenset[str]] = {
+    "partnerships.guest": frozenset({"token_hash", "email", "person"}),
     "organisation.membership": frozenset({"person"}),
     "organisation.invitation": frozenset({"token_hash", "email"}),
     "tensions.recognition": frozenset({"membership"}),
@@ -24,7 +25,10 @@ LEFT_OUT: Mapping[str, frozenset[str]] = {
     "team_sessions.round": frozenset({"counts"}),
 }
 # What people answered and that they took part: of a session, only what was revealed goes along.
-NOT_EXPORTED = frozenset({"team_sessions.seat", "team_sessions.sheet", "team_sessions.answer"})
+# Of a build table, not what someone can still undo.
+NOT_EXPORTED = frozenset(
+    {"team_sessions.seat", "team_sessions.sheet", "team_sessions.answer", "tables.deed"}
+)
 
 
 def export(organisation: Organisation, into: IO[bytes]) -> None:

@@ -1,0 +1,1 @@
+"""Partnerships: customers and partners one explores with, guests from outside, and readiness."""

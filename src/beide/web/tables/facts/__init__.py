@@ -1,0 +1,1 @@
+"""What the organisation's own event data says of a brick."""

@@ -1,0 +1,1 @@
+"""What a table can start from, besides nothing."""

@@ -1,0 +1,1 @@
+"""Pages about what is in the way, and about what went well."""
