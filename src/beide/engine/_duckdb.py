@@ -18,8 +18,8 @@ from beide.errors import EngineFailure, UnreadableFile, WrongOption
 
 _MISSING = ("", "?")
 
-_FORM = "FORMAT parquet, COMPRESSION zstd, PARQUET_VERSION v2"
-"""The second version packs times, which are most of a log, so that they are read much faster."""
+_FORM = "FORMAT parquet, COMPRESSION zstd"
+"""The first version of Parquet: Spark cannot read how the second one packs numbers."""
 
 _Marks: TypeAlias = tuple[tuple[int, int, int], ...]
 """What tells of each file whether it is still the same one: then its columns are, too."""
