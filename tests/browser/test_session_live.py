@@ -109,7 +109,8 @@ def moved_on(page: Page, was: str | None) -> None:
 
 
 def answer_all(page: Page, value: str) -> None:
-    """Answer until there is nothing left."""
+    """Answer until there is nothing left; a phone may be a moment behind its guide."""
+    expect(page.locator("#answering")).to_be_visible()
     for _ in range(10):
         if not page.locator("#answering").count():
             break
